@@ -1,0 +1,44 @@
+namespace TheoryAtlas.Runs.Workers;
+
+/// <summary>The folder that a worker may write to: its home, its temporary folder and its working folder in one.</summary>
+internal static class Scratch
+{
+    /// <summary>Names the folder in the worker's environment.</summary>
+    public const string Variable = "THEORYATLAS_SCRATCH";
+
+    private const string Prefix = "theoryatlas-worker-";
+
+    public static string Create() => Directory.CreateTempSubdirectory(Prefix).FullName;
+
+    public static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The other side removed it already, or something is still being written; it lies in the system's temporary folder.
+        }
+    }
+
+    /// <summary>Empties the folder between two runs.</summary>
+    public static void Clear(string folder)
+    {
+        foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
+        {
+            if (entry is DirectoryInfo { LinkTarget: null } directory)
+                directory.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+    }
+
+    /// <summary>Ends a worker whose parent is gone. Called by the worker itself.</summary>
+    public static void RemoveAndExit()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && Path.GetFileName(folder).StartsWith(Prefix))
+            Remove(folder);
+        Environment.Exit(0);
+    }
+}
