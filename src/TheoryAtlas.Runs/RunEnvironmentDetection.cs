@@ -1,5 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
+using TheoryAtlas.Runs.Workers;
+using TorchSharp;
 
 namespace TheoryAtlas.Runs;
 
@@ -8,20 +10,18 @@ public static class RunEnvironmentDetection
 {
     /// <summary>Describes this process. Loads libtorch.</summary>
     public static RunEnvironment Detect() => new(
-        Provider: "system",
-        Libtorch: "unknown",
-        Blas: "unknown",
+        Provider: TorchRuntime.Provider,
+        Libtorch: torch.__version__,
+        Blas: $"{LinearAlgebraLibrary.Describe()}, ATen {TorchRuntime.Kernels}",
         Dotnet: Environment.Version.ToString(),
-        Os: $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture}",
+        Os: $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}",
         Cpu: ProcessorModel(),
         Commit: Commit());
 
     private static string ProcessorModel()
     {
         const string cpuInfo = "/proc/cpuinfo";
-        if (!File.Exists(cpuInfo))
-            return RuntimeInformation.ProcessArchitecture.ToString();
-        var line = File.ReadLines(cpuInfo).FirstOrDefault(line => line.StartsWith("model name"));
+        var line = File.Exists(cpuInfo) ? File.ReadLines(cpuInfo).FirstOrDefault(line => line.StartsWith("model name")) : null;
         return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':') + 1)..].Trim();
     }
 
