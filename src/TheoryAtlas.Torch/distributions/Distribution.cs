@@ -33,8 +33,8 @@ public static partial class torch
             public virtual Tensor stddev => variance.sqrt();
 
             /// <value>The most likely values.</value>
-            /// <exception cref="NotImplementedException">The distribution has none.</exception>
-            public virtual Tensor mode => throw new NotImplementedException($"{GetType().Name}.mode");
+            /// <exception cref="NotSupportedException">The distribution has none.</exception>
+            public virtual Tensor mode => throw new NotSupportedException($"{GetType().Name}.mode");
 
             /// <summary>Draws, which autograd does not follow.</summary>
             /// <param name="sample_shape">How many draws, as a shape; one by default.</param>
@@ -74,19 +74,19 @@ public static partial class torch
 
             /// <summary>The probability of a value at most this.</summary>
             /// <param name="value">Where; broadcasts with the batch.</param>
-            /// <exception cref="NotImplementedException">The distribution has no such function here.</exception>
-            public virtual Tensor cdf(Tensor value) => throw new NotImplementedException($"{GetType().Name}.cdf");
+            /// <exception cref="NotSupportedException">The distribution has no such function here.</exception>
+            public virtual Tensor cdf(Tensor value) => throw new NotSupportedException($"{GetType().Name}.cdf");
 
             /// <summary>The inverse of <see cref="cdf"/>.</summary>
             /// <param name="value">Probabilities; broadcasts with the batch.</param>
-            /// <exception cref="NotImplementedException">The distribution has no such function here.</exception>
-            public virtual Tensor icdf(Tensor value) => throw new NotImplementedException($"{GetType().Name}.icdf");
+            /// <exception cref="NotSupportedException">The distribution has no such function here.</exception>
+            public virtual Tensor icdf(Tensor value) => throw new NotSupportedException($"{GetType().Name}.icdf");
 
             /// <summary>All values of a discrete distribution, along a new first dimension.</summary>
             /// <param name="expand">Whether they are repeated over the batch.</param>
-            /// <exception cref="NotImplementedException">The distribution is not discrete.</exception>
+            /// <exception cref="NotSupportedException">The distribution is not discrete.</exception>
             public virtual Tensor enumerate_support(bool expand = true) =>
-                throw new NotImplementedException($"{GetType().Name}.enumerate_support");
+                throw new NotSupportedException($"{GetType().Name}.enumerate_support");
 
             /// <summary>The same distribution over a larger batch, without copying the parameters.</summary>
             /// <param name="batch_shape">The new shape of the batch.</param>

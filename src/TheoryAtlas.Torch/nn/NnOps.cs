@@ -77,6 +77,7 @@ internal static class NnOps
     public static readonly Op scatter__value = new("scatter_.value");
     public static readonly Op selu = new("selu");
     public static readonly Op selu_ = new("selu_");
+    public static readonly Op set_data = new("set_data");
     public static readonly Op sigmoid = new("sigmoid");
     public static readonly Op sigmoid_ = new("sigmoid_");
     public static readonly Op silu = new("silu");

@@ -25,7 +25,7 @@ public static partial class torch
                     {
                         _T_max = T_max;
                         _eta_min = eta_min;
-                        step();
+                        Begin();
                     }
 
                     /// <inheritdoc/>

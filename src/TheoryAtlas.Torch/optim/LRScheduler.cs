@@ -35,7 +35,20 @@ public static partial class torch
 
                 /// <summary>Goes to an epoch.</summary>
                 /// <param name="epoch">Which; the next if null.</param>
-                public virtual void step(int? epoch)
+                public virtual void step(int? epoch) => Advance(epoch);
+
+                /// <summary>The rates that the last step set, group by group.</summary>
+                public IEnumerable<double> get_last_lr() => _last_lrs;
+
+                /// <summary>The rates of the current epoch, group by group.</summary>
+                protected abstract IEnumerable<double> get_lr();
+
+                /// <summary>Sets the rates of the first epoch; the last thing that a constructor does.</summary>
+                private protected void Begin() => Advance(null);
+
+                private protected IEnumerable<double> Scaled(double factor) => _optimizer.ParamGroups.Select(group => group.LearningRate * factor);
+
+                private void Advance(int? epoch)
                 {
                     _last_epoch = epoch ?? _last_epoch + 1;
                     List<double> rates = [.. get_lr()];
@@ -46,14 +59,6 @@ public static partial class torch
                     }
                     _last_lrs = rates;
                 }
-
-                /// <summary>The rates that the last step set, group by group.</summary>
-                public IEnumerable<double> get_last_lr() => _last_lrs;
-
-                /// <summary>The rates of the current epoch, group by group.</summary>
-                protected abstract IEnumerable<double> get_lr();
-
-                private protected IEnumerable<double> Scaled(double factor) => _optimizer.ParamGroups.Select(group => group.LearningRate * factor);
             }
         }
     }

@@ -22,7 +22,7 @@ public static partial class torch
                         : base(optimizer, last_epoch, verbose)
                     {
                         _lr_lambda = lr_lambda;
-                        step();
+                        Begin();
                     }
 
                     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public static partial class torch
                     {
                         _milestones = milestones;
                         _gamma = gamma;
-                        step();
+                        Begin();
                     }
 
                     /// <inheritdoc/>

@@ -25,7 +25,7 @@ public static partial class torch
                     {
                         _step_size = step_size;
                         _gamma = gamma;
-                        step();
+                        Begin();
                     }
 
                     /// <inheritdoc/>

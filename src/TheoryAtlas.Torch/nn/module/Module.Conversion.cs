@@ -19,7 +19,7 @@ public static partial class torch
                     if (tensor.dtype == dtype || !(tensor.is_floating_point() || tensor.is_complex())) continue;
                     using var converted = tensor.to_type(dtype);
                     Gradients.Clear(tensor, set_to_none: true);
-                    tensor.set_data(converted);
+                    NnOps.set_data.Run(tensor, converted);
                 }
                 return this;
             }

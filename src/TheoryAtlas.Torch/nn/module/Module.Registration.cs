@@ -78,13 +78,13 @@ public static partial class torch
                 {
                     switch (field.GetValue(this))
                     {
-                        case Module child when !_children.Values.Contains(child):
+                        case Module child when !_children.ContainsValue(child):
                             register_module(field.ComponentName(), child);
                             break;
                         case Parameter parameter when !_parameters.Values.Contains(parameter, ReferenceEqualityComparer.Instance):
                             register_parameter(field.ComponentName(), parameter);
                             break;
-                        case Tensor tensor and not Parameter when !_buffers.Values.Contains(tensor, ReferenceEqualityComparer.Instance):
+                        case Tensor tensor and not Modules.Parameter when !_buffers.Values.Contains(tensor, ReferenceEqualityComparer.Instance):
                             register_buffer(field.ComponentName(), tensor);
                             break;
                     }
