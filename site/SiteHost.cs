@@ -1,4 +1,9 @@
 using Microsoft.Extensions.FileProviders;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs.Ledger;
+using TheoryAtlas.Runs.Queue;
+using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Search;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
@@ -10,7 +15,26 @@ namespace TheoryAtlas.Site;
 /// <summary>Builds the web application. Any program can host it: assets lie beside the program.</summary>
 public static class SiteHost
 {
-    /// <summary>Builds the application from parts that exist already.</summary>
+    /// <summary>Builds the application: reads the atlas, opens the ledger, starts the workers.</summary>
+    /// <exception cref="DirectoryNotFoundException">The root holds no folder corpus/.</exception>
+    public static WebApplication Create(SiteOptions options)
+    {
+        var atlas = AtlasLoader.Load(options.Root).Atlas;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
+        var ledger = new SqliteRunLedger(options.LedgerFile, options.Clock);
+        var queue = new RunQueue(() => atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), time: options.Clock);
+        var index = new SqliteSearchIndex(atlas);
+        var site = Create(options, new SiteParts(atlas, index, ledger, queue));
+        site.Lifetime.ApplicationStopped.Register(() =>
+        {
+            queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            index.Dispose();
+            ledger.Dispose();
+        });
+        return site;
+    }
+
+    /// <summary>Builds the application from parts that exist already; the caller frees them.</summary>
     public static WebApplication Create(SiteOptions options, SiteParts parts)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -1,3 +1,5 @@
+using TheoryAtlas.Runs.Workers;
+
 namespace TheoryAtlas.Site;
 
 /// <summary>What a site serves, where it listens, and where it keeps its data.</summary>
@@ -18,8 +20,9 @@ public sealed record SiteOptions
     /// <value><c>runs.sqlite</c> in the data folder unless set.</value>
     public string? Ledger { get; init; }
 
-    /// <summary>Program and arguments that start a worker process.</summary>
-    public IReadOnlyList<string> WorkerCommand { get; init; } = [];
+    /// <summary>How a worker process is started.</summary>
+    /// <value>This program with the argument <c>worker</c> unless set.</value>
+    public WorkerStart? Worker { get; init; }
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

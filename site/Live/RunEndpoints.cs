@@ -15,7 +15,7 @@ internal static class RunEndpoints
         routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, IRunLedger ledger, TimeProvider clock)
+    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, IRunLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var response = context.Response;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
@@ -37,13 +37,14 @@ internal static class RunEndpoints
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseBodyFeature>()?.DisableBuffering();
         var after = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await new RunEventStream(response, clock, after).SendAsync(queue.Events(id, 0, context.RequestAborted), context.RequestAborted);
+            await new RunEventStream(response, clock, after).SendAsync(queue.Events(id, 0, left.Token), left.Token);
         }
         catch (OperationCanceledException)
         {
-            // The reader left; the run goes on.
+            // The reader left, or the site is closing; the browser will ask again.
         }
     }
 

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Standing;
 
 namespace TheoryAtlas.Site.Pages;
 
 /// <summary>Results of a search, with ways to narrow them. The whole state is in the address.</summary>
-internal sealed class SearchModel(ISearchIndex index) : PageModel
+internal sealed class SearchModel(ISearchIndex index, ClaimStandings standings) : PageModel
 {
     private const int PageSize = 20;
     private const int MostPages = 500;
@@ -35,6 +36,7 @@ internal sealed class SearchModel(ISearchIndex index) : PageModel
         Text = Text.Length > 400 ? Text[..400] : Text;
         Chosen = FacetNames.Where(name => !string.IsNullOrEmpty(Request.Query[name])).ToDictionary(name => name, name => Request.Query[name].ToString(), StringComparer.Ordinal);
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, MostPages) : 1;
+        (index as SqliteSearchIndex)?.UpdateVerdicts(standings.Words());
         Results = index.Search(new SearchQuery
         {
             Text = Text,

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
@@ -5,12 +6,30 @@ using TheoryAtlas.Runs.Reproducibility;
 namespace TheoryAtlas.Site.Standing;
 
 /// <summary>Tells where claims stand, from the ledger.</summary>
-internal sealed class ClaimStandings(Atlas atlas, IRunLedger ledger)
+/// <remarks>Lists ask for every claim at once, so an answer is kept for a second; other processes may write to the ledger.</remarks>
+internal sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider clock)
 {
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<string, (ClaimStanding Standing, long Since)> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hashes = atlas.Claims.ToDictionary(claim => claim.Id, ClaimHash.Of, StringComparer.Ordinal);
 
+    /// <summary>The claim's standing as it was at most a second ago.</summary>
+    public ClaimStanding Of(Claim claim) =>
+        _kept.TryGetValue(claim.Id, out var kept) && clock.GetElapsedTime(kept.Since) < Kept ? kept.Standing : Now(claim);
+
     /// <summary>The claim's standing: that of the newest run with the declared parameters that came to an end.</summary>
-    public ClaimStanding Of(Claim claim)
+    public ClaimStanding Now(Claim claim)
+    {
+        var standing = Read(claim);
+        _kept[claim.Id] = (standing, clock.GetTimestamp());
+        return standing;
+    }
+
+    /// <summary>The word of every claim's standing, by id.</summary>
+    public IReadOnlyDictionary<string, string> Words() => atlas.Claims.ToDictionary(claim => claim.Id, claim => Of(claim).Kind.Slug(), StringComparer.Ordinal);
+
+    private ClaimStanding Read(Claim claim)
     {
         var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim));
         return run is null ? new ClaimStanding(claim, StandingKind.NotRun, null)

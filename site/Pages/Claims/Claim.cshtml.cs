@@ -87,7 +87,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
         Claim = claim;
         Paper = atlas.Paper(claim.Paper);
         History = ledger.History(id);
-        Evidence = EvidenceView.Of(standings.Of(claim), History);
+        Evidence = EvidenceView.Of(standings.Now(claim), History);
         return true;
     }
 }
