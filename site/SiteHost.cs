@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.FileProviders;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Ledger;
@@ -60,8 +61,9 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         services.AddSingleton(parts.Atlas).AddSingleton(parts.Index).AddSingleton(parts.Ledger).AddSingleton(parts.Queue);
         services.AddSingleton(new Formulas(new Katex(Path.Combine(AppContext.BaseDirectory, "maths", "render.mjs")), Path.Combine(options.Data, "formulas.json")));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<ClaimStandings>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<ClaimStandings>().AddSingleton<StyleSheet>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages(pages =>
             {

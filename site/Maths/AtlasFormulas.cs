@@ -22,9 +22,16 @@ internal static class AtlasFormulas
         foreach (var node in MarkdownText.Parse(markdown).Descendants())
         {
             if (node is MathInline inline)
-                yield return new Formula(inline.Content.ToString().Trim(), inline.DelimiterCount > 1);
+            {
+                yield return Formula.Of(inline.Content.ToString(), inline.DelimiterCount > 1);
+            }
             else if (node is MathBlock block)
-                yield return new Formula(block.Lines.ToString().Trim(), Display: true);
+            {
+                yield return Formula.Of(block.Lines.ToString(), display: true);
+
+                // A passage of search results shows it within a line.
+                yield return Formula.Of(block.Lines.ToString(), display: false);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class Formulas(Katex katex, string cacheFile)
     /// <summary>The formula as HTML with MathML; as TeX in a code element where it cannot be set.</summary>
     public string Html(string tex, bool display)
     {
-        var formula = new Formula(tex.Trim(), display);
+        var formula = Formula.Of(tex, display);
         if (!_set.TryGetValue(formula, out var html))
         {
             Prepare([formula]);

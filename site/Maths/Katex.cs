@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace TheoryAtlas.Site.Maths;
 
@@ -49,7 +50,14 @@ internal sealed class Katex(string script)
 /// <summary>A formula in TeX.</summary>
 /// <param name="Tex">The TeX, without dollar signs.</param>
 /// <param name="Display">Whether it stands on lines of its own.</param>
-internal readonly record struct Formula(string Tex, bool Display);
+internal readonly partial record struct Formula(string Tex, bool Display)
+{
+    /// <summary>The formula with spaces and line ends made single spaces, which TeX does not tell apart.</summary>
+    public static Formula Of(string tex, bool display) => new(Space().Replace(tex, " ").Trim(), display);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+}
 
 /// <summary>Formulas cannot be set at all.</summary>
 internal sealed class KatexException(string message, Exception? inner = null) : Exception(message, inner);

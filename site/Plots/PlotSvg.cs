@@ -11,8 +11,8 @@ namespace TheoryAtlas.Site.Plots;
 /// </summary>
 internal static class PlotSvg
 {
-    internal const double Width = 480, Height = 320;
-    private const double Left = 52, Top = 34, Bottom = 44;
+    internal const double Width = 480, Height = 330;
+    private const double Left = 52, Top = 44, Bottom = 44;
 
     // More points than this are a curve: marks would hide one another.
     private const int MostMarks = 60;
@@ -38,6 +38,7 @@ internal static class PlotSvg
         if (standalone)
             svg.Append("<style>").Append(PlotStyle.Standalone).Append("</style>");
         svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(Left - 4)}" y="{N(Top - 4)}" width="{N(right - Left + 8)}" height="{N(Height - Top - Bottom + 8)}"/></clipPath>""");
+        PlotKey.Draw(svg, 2, measured.Length > 0, predicted.Length > 0, control.Length > 0);
         PlotAxes.Draw(svg, frame, x, y, Left, right, Top, Height - Bottom);
 
         svg.Append($"""<g clip-path="url(#{id}-frame)">""");

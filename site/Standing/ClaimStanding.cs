@@ -9,6 +9,9 @@ namespace TheoryAtlas.Site.Standing;
 /// <param name="Run">The newest run with the declared parameters; null if there is none.</param>
 internal sealed record ClaimStanding(Claim Claim, StandingKind Kind, RunRecord? Run)
 {
+    /// <summary>Whether the run is the one that was recorded with the claim, not one of this ledger.</summary>
+    public bool IsReference => Run is { Id.Length: 0 };
+
     /// <summary>What the run found, in sentences; the verdict's own word, which stands beside it, is left out.</summary>
     public string Sentence => Kind switch
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Formats;
 using TheoryAtlas.Runs;
 
 namespace TheoryAtlas.Site.Text;
@@ -10,7 +11,7 @@ internal static class Bibliography
     /// <summary>Jacot, Gabriel &amp; Hongler 2018; from four authors on, the first and "et al.".</summary>
     public static string Short(Paper paper)
     {
-        string[] names = [.. paper.Authors.Select(Family)];
+        string[] names = [.. paper.Authors.Select(author => PersonName.Parse(author).Family)];
         var authors = names.Length switch
         {
             0 => "",
@@ -22,18 +23,7 @@ internal static class Bibliography
 
     /// <summary>Where it was published: journal, volume and pages, year.</summary>
     public static string Published(Paper paper) =>
-        string.Join(", ", new[] { paper.Venue ?? (paper.Arxiv is { } id ? "arXiv:" + id : null), paper.VolumePages, paper.Year.ToString() }.Where(part => !string.IsNullOrEmpty(part)));
-
-    /// <summary>The paper as BibTeX.</summary>
-    public static string BibTex(Paper paper) => Entry(paper.Venue is null ? "misc" : "article", paper.Key,
-        ("title", paper.Title),
-        ("author", string.Join(" and ", paper.Authors)),
-        ("year", paper.Year.ToString()),
-        ("journal", paper.Venue),
-        ("note", paper.VolumePages),
-        ("doi", paper.Doi),
-        ("eprint", paper.Arxiv),
-        ("archiveprefix", paper.Arxiv is null ? null : "arXiv"));
+        (paper.Venue is null ? $"preprint, {paper.Year}" : $"{paper.Venue} {paper.VolumePages}".Trim() + $", {paper.Year}").Trim();
 
     /// <summary>A check as BibTeX, with the run that it is cited for.</summary>
     public static string BibTex(Claim claim, RunRecord? run) => Entry("misc", "check-" + claim.Id,
@@ -41,15 +31,7 @@ internal static class Bibliography
         ("author", "{TheoryAtlas contributors}"),
         ("year", run?.EndedAt?.Year.ToString()),
         ("howpublished", "TheoryAtlas, claim " + claim.Id),
-        ("note", run is null ? null : $"run {run.Id}, {Standing.StandingWords.Word(Standing.StandingWords.Standing(run.Verdict))}"));
-
-    /// <summary>The family name, which is the last word, with particles such as "von".</summary>
-    private static string Family(string author)
-    {
-        var words = author.Split(' ');
-        var first = Array.FindIndex(words, 1 % Math.Max(1, words.Length), word => word.Length > 0 && char.IsLower(word[0]));
-        return first > 0 ? string.Join(' ', words[first..]) : words[^1];
-    }
+        ("note", run is null or { Id.Length: 0 } ? null : $"run {run.Id}, {Standing.StandingWords.Word(Standing.StandingWords.Standing(run.Verdict))}"));
 
     private static string Entry(string type, string key, params (string Name, string? Value)[] fields)
     {
