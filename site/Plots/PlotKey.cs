@@ -5,7 +5,7 @@ namespace TheoryAtlas.Site.Plots;
 /// <summary>One line above the frame that says what marks and lines stand for.</summary>
 internal static class PlotKey
 {
-    private const double Baseline = 29, LetterWidth = 5.7;
+    private const double Baseline = 29, LetterWidth = 6.6;
 
     /// <summary>Writes the key for the roles that occur.</summary>
     public static void Draw(StringBuilder svg, double left, bool measured, bool predicted, bool control)
@@ -22,6 +22,6 @@ internal static class PlotKey
     private static void Write(StringBuilder svg, ref double x, string word, Func<double, string> sample, double sampleWidth)
     {
         svg.Append(sample(x)).Append($"""<text class="key {word}-text" x="{PlotSvg.N(x + sampleWidth)}" y="{PlotSvg.N(Baseline)}">{word}</text>""");
-        x += sampleWidth + word.Length * LetterWidth + 16;
+        x += sampleWidth + word.Length * LetterWidth + 14;
     }
 }
