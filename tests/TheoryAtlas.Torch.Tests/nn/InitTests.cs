@@ -107,7 +107,7 @@ public sealed class InitTests
     {
         var weights = Filled((t, g) => init.sparse_(t, 0.3, 1, g), 10, 4);
 
-        Values.Equal([3, 3, 3, 3], weights.eq(0).sum(0));
+        Values.Equal([3, 3, 3, 3], weights.eq(0).sum(dim: 0));
     }
 }
 

@@ -6,10 +6,10 @@ namespace TheoryAtlas.Torch.Tests;
 [Collection(GlobalState.Name)]
 public sealed class TrainingTests
 {
-    private static readonly Tensor s_corners = tensor(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }).reshape(4, 2);
-    private static readonly Tensor s_xor = tensor(new float[] { 0, 1, 1, 0 }).reshape(4, 1);
+    private readonly Tensor _corners = tensor(new float[] { 0, 0, 0, 1, 1, 0, 1, 1 }).reshape(4, 2);
+    private readonly Tensor _xor = tensor(new float[] { 0, 1, 1, 0 }).reshape(4, 1);
 
-    private static (double Loss, double[] Outputs) LearnXor(ulong seed)
+    private (double Loss, double[] Outputs) LearnXor(ulong seed)
     {
         manual_seed((long)seed);
         using var net = torch.nn.Sequential(torch.nn.Linear(2, 8), torch.nn.Tanh(), torch.nn.Linear(8, 1));
@@ -20,12 +20,12 @@ public sealed class TrainingTests
         {
             using var scope = NewDisposeScope();
             optimizer.zero_grad();
-            var loss = criterion.call(net.call(s_corners), s_xor);
+            var loss = criterion.call(net.call(_corners), _xor);
             loss.backward();
             optimizer.step();
             last = loss.item<float>();
         }
-        return (last, Values.Of(net.call(s_corners)));
+        return (last, Values.Of(net.call(_corners)));
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class TrainingTests
             using (NewDisposeScope())
             {
                 optimizer.zero_grad();
-                torch.nn.functional.mse_loss(net.call(s_corners), s_xor).backward();
+                torch.nn.functional.mse_loss(net.call(_corners), _xor).backward();
                 optimizer.step();
             }
             return Tensor.TotalCount;
