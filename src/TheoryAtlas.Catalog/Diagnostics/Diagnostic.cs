@@ -1,0 +1,25 @@
+namespace TheoryAtlas.Catalog.Diagnostics;
+
+/// <summary>How much a finding of lint matters.</summary>
+public enum Severity
+{
+    /// <summary>Worth a look; nothing is wrong with the file.</summary>
+    Warning,
+
+    /// <summary>The file cannot be accepted as it is.</summary>
+    Error,
+}
+
+/// <summary>What is wrong in a file, where, and what would be right.</summary>
+/// <param name="File">Path from the repository's root, with forward slashes.</param>
+/// <param name="Line">Line, from 1.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Severity">How much it matters.</param>
+/// <param name="Code">The rule, such as ATLAS012.</param>
+/// <param name="Message">What is wrong and what would be right, in sentences.</param>
+public sealed record Diagnostic(string File, int Line, int Column, Severity Severity, string Code, string Message)
+{
+    /// <summary><c>file:line:col: error ATLAS012: message</c>, which editors and compilers' problem matchers understand.</summary>
+    public override string ToString() =>
+        $"{File}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+}

@@ -1,0 +1,23 @@
+namespace TheoryAtlas.Runs;
+
+/// <summary>Where runs are kept. Append-only: a run is recorded when it begins and when it ends.</summary>
+public interface IRunLedger
+{
+    /// <summary>Records that a run has begun.</summary>
+    void Begin(RunRecord run);
+
+    /// <summary>Records how a run ended.</summary>
+    void End(RunRecord run);
+
+    /// <summary>The run with this id, or null.</summary>
+    RunRecord? Find(string id);
+
+    /// <summary>The newest run with this identity whose verdict came from measurements (verified, refuted or vacuous), or null.</summary>
+    RunRecord? FindEqual(string identity);
+
+    /// <summary>A claim's runs, newest first.</summary>
+    IReadOnlyList<RunRecord> History(string claim, int limit = 50);
+
+    /// <summary>The newest runs of all claims, newest first.</summary>
+    IReadOnlyList<RunRecord> Recent(int limit = 20);
+}

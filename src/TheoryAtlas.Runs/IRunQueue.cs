@@ -1,0 +1,37 @@
+namespace TheoryAtlas.Runs;
+
+/// <summary>Runs claims one after another, or several at a time, in worker processes.</summary>
+public interface IRunQueue
+{
+    /// <summary>
+    /// Queues a run and records that it has begun. An equal request that is queued or running is joined;
+    /// one that the ledger can answer is answered from there unless <paramref name="again"/> is set.
+    /// </summary>
+    /// <returns>The run as the ledger has it now.</returns>
+    /// <exception cref="RunRequestException">The claim is unknown, or a parameter is unknown, missing or out of its bounds.</exception>
+    /// <exception cref="QueueFullException">Too many runs are waiting.</exception>
+    RunRecord Submit(RunRequest request, bool again = false);
+
+    /// <summary>
+    /// The run's events after the given number, as they happen, up to and including <see cref="RunEnded"/>.
+    /// A run that ended earlier yields its end alone; an unknown id yields nothing.
+    /// </summary>
+    IAsyncEnumerable<RunEvent> Events(string id, int after = 0, CancellationToken cancellation = default);
+
+    /// <summary>Waits for a run's end.</summary>
+    Task<RunRecord> Completion(string id, CancellationToken cancellation = default);
+
+    /// <summary>Ends a run that is queued or running.</summary>
+    /// <returns>Whether there was such a run.</returns>
+    bool Cancel(string id);
+}
+
+/// <summary>A run cannot be made from what was asked for. The message says what would be right.</summary>
+public sealed class RunRequestException(string? parameter, string message) : Exception(message)
+{
+    /// <summary>The parameter at fault, or null where the claim itself is unknown.</summary>
+    public string? Parameter { get; } = parameter;
+}
+
+/// <summary>Too many runs are waiting already.</summary>
+public sealed class QueueFullException(string message) : Exception(message);
