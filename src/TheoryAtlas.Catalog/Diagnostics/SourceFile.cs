@@ -12,11 +12,15 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings)
     public void Error(Position at, string code, string message)
     {
         HasErrors = true;
-        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Error, code, message));
+        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Error, code, OneLine(message)));
     }
 
     public void Warning(Position at, string code, string message) =>
-        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Warning, code, message));
+        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Warning, code, OneLine(message)));
+
+    // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.
+    private static string OneLine(string message) =>
+        string.Concat(message.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }
 
 /// <summary>A place in a file, line and column from 1.</summary>

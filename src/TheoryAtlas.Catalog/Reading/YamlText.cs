@@ -51,6 +51,12 @@ internal static class YamlText
                     return false;
                 }
 
+                if (parser.Current is NodeEvent { Tag.IsEmpty: false })
+                {
+                    file.Error(Schema.At(parser.Current.Start), Codes.Syntax, "Tags (!) are not allowed. Write the value alone, in quotes if it begins with this character.");
+                    return false;
+                }
+
                 depth += parser.Current!.NestingIncrease;
                 if (depth > DeepestNesting)
                 {
@@ -71,31 +77,40 @@ internal static class YamlText
     private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.ReplaceLineEndings(" ");
 
     /// <summary>Reads a file as UTF-8, or says why it cannot be.</summary>
-    public static string? Read(string root, SourceFile file, bool required = true)
+    /// <param name="root">The folder that paths count from.</param>
+    /// <param name="file">The file, where findings go.</param>
+    /// <param name="missing">What to say where there is no such file; null where it may be absent.</param>
+    public static string? Read(string root, SourceFile file, string? missing)
     {
         const long Largest = 1_000_000; // The largest honest file, the taxonomy, is a twentieth of this.
         var info = new FileInfo(System.IO.Path.Combine(root, file.Path));
         if (!info.Exists)
         {
-            if (required)
-                file.Error(Position.Start, Codes.MissingFile, "The file is missing.");
-            return null;
-        }
-
-        if (info.Length > Largest)
-        {
-            file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {Largest:N0}.");
+            if (missing is not null)
+                file.Error(Position.Start, Codes.MissingFile, missing);
             return null;
         }
 
         try
         {
+            if (info.Length > Largest)
+            {
+                file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {Largest:N0}. Split or shorten it.");
+                return null;
+            }
+
             var bytes = File.ReadAllBytes(info.FullName);
             var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
             if (text.StartsWith('\uFEFF'))
             {
                 file.Warning(Position.Start, Codes.Unreadable, "The file begins with a byte order mark. Save it as UTF-8 without one.");
                 text = text[1..];
+            }
+
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                file.Error(Position.Start, Codes.Unreadable, "The file is not text: it holds zero bytes. Save it as UTF-8 text.");
+                return null;
             }
 
             return text.Replace("\r\n", "\n", StringComparison.Ordinal);
