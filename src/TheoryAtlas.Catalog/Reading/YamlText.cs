@@ -28,8 +28,7 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            // The library's message repeats the place and lacks a full stop.
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
+            Report(error, text, file);
         }
 
         return null;
@@ -39,7 +38,7 @@ internal static class YamlText
     // nesting is bounded here because what follows recurses.
     private static bool IsPlain(string text, SourceFile file)
     {
-        var depth = 0;
+        var open = new Stack<Position>();
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -57,21 +56,41 @@ internal static class YamlText
                     return false;
                 }
 
-                depth += parser.Current!.NestingIncrease;
-                if (depth > DeepestNesting)
+                if (parser.Current is MappingStart or SequenceStart)
+                    open.Push(Schema.At(parser.Current.Start));
+                else if (parser.Current is MappingEnd or SequenceEnd)
+                    open.Pop();
+                if (open.Count > DeepestNesting)
                 {
-                    file.Error(Schema.At(parser.Current.Start), Codes.Syntax, $"The values nest more than {DeepestNesting} levels deep.");
+                    file.Error(Schema.At(parser.Current!.Start), Codes.Syntax, $"The values nest more than {DeepestNesting} levels deep.");
                     return false;
                 }
             }
         }
         catch (YamlException error)
         {
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
+            Report(error, text, file);
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the library throws at some brackets that stay open.
+            file.Error(open.TryPeek(out var at) ? at : Position.Start, Codes.Syntax, "This is not YAML as it should be: the value that begins here is not closed. End it with ] or }, or put it in quotes.");
             return false;
         }
 
         return true;
+    }
+
+    // The library places a tab in the indentation at the start of the value around it.
+    private static void Report(YamlException error, string text, SourceFile file)
+    {
+        var lines = text.Split('\n').ToList();
+        var tab = lines.FindIndex(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));
+        if (tab >= 0 && error.Message.Contains("tab", StringComparison.Ordinal))
+            file.Error(new Position(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1), Codes.Syntax, "YAML is not indented with tabs. Use spaces.");
+        else
+            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
     }
 
     private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.ReplaceLineEndings(" ");
@@ -113,7 +132,7 @@ internal static class YamlText
                 return null;
             }
 
-            return text.Replace("\r\n", "\n", StringComparison.Ordinal);
+            return file.Text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         }
         catch (DecoderFallbackException)
         {
