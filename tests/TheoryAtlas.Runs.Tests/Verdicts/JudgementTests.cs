@@ -68,6 +68,7 @@ public sealed class JudgementTests
     {
         var judgement = Judgement.Of(Some.Arm(Finding.AtMost("f(x)", 1.00011, 1, 1e-4, "some")), s_failing);
 
+        Assert.Equal(Verdict.Refuted, judgement.Verdict);
         Assert.Equal("Refuted. f(x) is 1.00011, predicted at most 1: off by 1.1×10⁻⁴, where 1×10⁻⁴ is allowed.", judgement.Reason);
     }
 }
