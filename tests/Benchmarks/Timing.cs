@@ -2,18 +2,26 @@ using System.Diagnostics;
 
 namespace TheoryAtlas.Benchmarks;
 
-/// <summary>Times an action by the best of several batches: the least disturbed one says most on a shared machine.</summary>
-internal static class Timing
+/// <summary>
+/// What one call takes, as the best of several batches: on a machine that does other things as well, the
+/// least disturbed batch says most. There the processor's time also says more than the clock's.
+/// </summary>
+/// <param name="Clock">Microseconds by the clock.</param>
+/// <param name="Processor">Microseconds of processor time, of all threads of the process.</param>
+internal readonly record struct Timing(double Clock, double Processor)
 {
-    private static readonly TimeSpan s_batch = TimeSpan.FromMilliseconds(200);
+    private const double BatchMicroseconds = 200_000;
     private const int Batches = 7;
 
-    /// <summary>Microseconds of one call.</summary>
-    public static double Microseconds(Action action)
+    public static Timing Of(Action action)
     {
         var calls = CallsPerBatch(action);
-        var best = double.PositiveInfinity;
-        for (var batch = 0; batch < Batches; batch++) best = Math.Min(best, Batch(action, calls));
+        var best = new Timing(double.PositiveInfinity, double.PositiveInfinity);
+        for (var batch = 0; batch < Batches; batch++)
+        {
+            var (clock, processor) = Batch(action, calls);
+            best = new Timing(Math.Min(best.Clock, clock), Math.Min(best.Processor, processor));
+        }
         return best;
     }
 
@@ -21,18 +29,16 @@ internal static class Timing
     {
         // The warm-up is also what lets the just-in-time compiler reach its last tier.
         var calls = 1;
-        while (true)
-        {
-            var time = Batch(action, calls) * calls;
-            if (time > s_batch.TotalMicroseconds) return calls;
-            calls *= 2;
-        }
+        while (Batch(action, calls).Processor * calls < BatchMicroseconds) calls *= 2;
+        return calls;
     }
 
-    private static double Batch(Action action, int calls)
+    private static Timing Batch(Action action, int calls)
     {
+        var processor = Environment.CpuUsage.TotalTime;
         var start = Stopwatch.GetTimestamp();
         for (var call = 0; call < calls; call++) action();
-        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / calls;
+        var clock = Stopwatch.GetElapsedTime(start).TotalMicroseconds;
+        return new Timing(clock / calls, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / calls);
     }
 }
