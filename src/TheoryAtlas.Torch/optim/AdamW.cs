@@ -1,0 +1,46 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Modules;
+
+/// <summary>Adam with decoupled weight decay: the parameters shrink by 1 − ηλ before each step.</summary>
+public sealed class AdamW : AdamBase
+{
+    /// <summary>Creates the optimizer for one group.</summary>
+    /// <param name="parameters">What to train.</param>
+    /// <param name="lr">η.</param>
+    /// <param name="beta1">β₁, the decay of the mean gradient.</param>
+    /// <param name="beta2">β₂, the decay of the mean squared gradient.</param>
+    /// <param name="eps">ε, added to the root.</param>
+    /// <param name="weight_decay">λ; TorchSharp's default is 0, PyTorch's 0.01.</param>
+    /// <param name="amsgrad">Whether the largest mean square so far is used.</param>
+    /// <param name="maximize">Whether to go up instead of down.</param>
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public AdamW(IEnumerable<Parameter> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : this([new ParamGroup { Parameters = parameters }], lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+    {
+    }
+
+    /// <summary>Creates the optimizer for several groups.</summary>
+    /// <param name="parameters">What to train.</param>
+    /// <param name="lr">η.</param>
+    /// <param name="beta1">β₁, the decay of the mean gradient.</param>
+    /// <param name="beta2">β₂, the decay of the mean squared gradient.</param>
+    /// <param name="eps">ε, added to the root.</param>
+    /// <param name="weight_decay">λ; TorchSharp's default is 0, PyTorch's 0.01.</param>
+    /// <param name="amsgrad">Whether the largest mean square so far is used.</param>
+    /// <param name="maximize">Whether to go up instead of down.</param>
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public AdamW(IEnumerable<ParamGroup> parameters, double lr = 1e-3, double beta1 = 0.9, double beta2 = 0.999, double eps = 1e-8,
+        double weight_decay = 0, bool amsgrad = false, bool maximize = false)
+        : base(parameters, lr, beta1, beta2, eps, weight_decay, amsgrad, maximize)
+    {
+    }
+
+    private protected override Tensor? Decayed(Parameter parameter, Tensor gradient, Options options)
+    {
+        var decay = options.weight_decay!.Value;
+        if (decay != 0) NnOps.mul__Scalar.Run(parameter, 1 - (options.LearningRate!.Value * decay));
+        return null;
+    }
+}
