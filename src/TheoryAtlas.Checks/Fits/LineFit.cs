@@ -34,9 +34,9 @@ public readonly record struct LineFit(double Slope, double Intercept, double Slo
 
     /// <summary>Fits log y against log x: the slope is the exponent of a power law.</summary>
     /// <exception cref="ArgumentException">As <see cref="Of"/>.</exception>
-    public static LineFit LogLog(IReadOnlyList<double> x, IReadOnlyList<double> y) => Of([.. x.Select(Math.Log)], [.. y.Select(Math.Log)]);
+    public static LineFit LogLog(IReadOnlyList<double> x, IReadOnlyList<double> y) => Of([.. x.Select(value => Math.Log(value))], [.. y.Select(value => Math.Log(value))]);
 
     /// <summary>Fits log y against x: the slope is the rate of an exponential.</summary>
     /// <exception cref="ArgumentException">As <see cref="Of"/>.</exception>
-    public static LineFit SemiLog(IReadOnlyList<double> x, IReadOnlyList<double> y) => Of(x, [.. y.Select(Math.Log)]);
+    public static LineFit SemiLog(IReadOnlyList<double> x, IReadOnlyList<double> y) => Of(x, [.. y.Select(value => Math.Log(value))]);
 }
