@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -12,8 +13,12 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
     // No run waits and runs for longer than this; for one from another machine nothing else can be known.
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
 
-    private const string Select = "SELECT began.document, began.owner, ended.document FROM began LEFT JOIN ended ON ended.id = began.id ";
+    // Lists of claims ask for the same runs over and over, and what has ended never changes.
+    private const int MostRemembered = 1_000;
 
+    private const string Select = "SELECT began.id, began.document, began.owner, ended.document FROM began LEFT JOIN ended ON ended.id = began.id ";
+
+    private readonly ConcurrentDictionary<string, RunRecord> _remembered = new(StringComparer.Ordinal);
     private readonly string _connection;
     private readonly TimeProvider _time;
 
@@ -114,8 +119,20 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         using var rows = command.ExecuteReader();
         var runs = new List<RunRecord>();
         while (rows.Read())
-            runs.Add(rows.IsDBNull(2) ? Unfinished(Parse(rows.GetString(0)), rows.GetString(1)) : Parse(rows.GetString(2)));
+            runs.Add(Read(rows));
         return runs;
+    }
+
+    private RunRecord Read(SqliteDataReader row)
+    {
+        var id = row.GetString(0);
+        if (_remembered.TryGetValue(id, out var known))
+            return known;
+        if (row.IsDBNull(3))
+            return Unfinished(Parse(row.GetString(1)), row.GetString(2));
+        if (_remembered.Count >= MostRemembered)
+            _remembered.Clear();
+        return _remembered[id] = Parse(row.GetString(3));
     }
 
     private RunRecord Unfinished(RunRecord run, string owner)

@@ -58,16 +58,14 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         {
             var done = await RunWithinLimits(worker, run, heard, stopping.Token);
             clean = true;
-            var judgement = Judgement.Of(done.Theorem, done.Control);
+            var judgement = Judgement.Of(heard.Theorem, heard.Control);
             return run.Record with
             {
                 Verdict = judgement.Verdict,
                 Reason = judgement.Reason,
-                Theorem = done.Theorem,
-                Control = done.Control,
                 Seconds = done.Seconds,
                 PeakBytes = done.PeakBytes,
-                Fingerprint = Fingerprint.Of(done.Theorem, done.Control),
+                Fingerprint = Fingerprint.Of(heard.Theorem, heard.Control),
                 Environment = worker.Ready.Environment,
             };
         }

@@ -7,6 +7,8 @@ namespace TheoryAtlas.Runs.Verdicts;
 /// <param name="Reason">The reason, beginning with the verdict's word.</param>
 public sealed record Judgement(Verdict Verdict, string Reason)
 {
+    private static readonly HashSet<string> s_operators = ["sup", "inf", "max", "min", "log", "ln", "exp", "sin", "cos", "tr", "det", "rank"];
+
     /// <summary>Judges a run by what its two arms gave. Depends on nothing else.</summary>
     public static Judgement Of(ArmResult? theorem, ArmResult? control)
     {
@@ -73,15 +75,18 @@ public sealed record Judgement(Verdict Verdict, string Reason)
     private static string Value(Finding finding) =>
         finding.StandardError is { } error and > 0 && double.IsFinite(error)
             ? Numerals.WithError(finding.Measured, error)
-            : Numerals.Of(finding.Measured, Math.Min(finding.Tolerance, Distinguishing(finding)));
+            : Numerals.Of(finding.Measured, Resolution(finding));
 
     // A value a hair beyond its tolerance must not be written as if it were the prediction.
-    private static double Distinguishing(Finding finding) =>
-        finding.Deviation > 0 && double.IsFinite(finding.Deviation) ? Math.Max(finding.Deviation, finding.Tolerance / 10) : finding.Tolerance;
+    private static double Resolution(Finding finding) =>
+        finding.Passed ? finding.Tolerance : Math.Min(finding.Tolerance, finding.Deviation) / 10;
 
-    // Only words: "sup |x|" and "f(x)" must keep their case.
-    private static string Capital(string text) =>
-        text.Length > 3 && text[..4].All(char.IsAsciiLetterLower) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    // Only words: "sup |x|" and "f(x)" keep their case.
+    private static string Capital(string text)
+    {
+        var word = text.Split(' ')[0];
+        return word.Length > 1 && word.All(char.IsAsciiLetterLower) && !s_operators.Contains(word) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
+    }
 
     private static string Sentence(string text) => text.EndsWith('.') ? text : text + ".";
 }

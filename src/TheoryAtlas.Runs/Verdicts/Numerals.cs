@@ -9,6 +9,9 @@ public static class Numerals
     private const int LeastDigits = 3;
     private const int MostDigits = 15;
 
+    // Whole numbers below this are counts, and are written out.
+    private const double LargestCount = 1e7;
+
     /// <summary>The number with three significant digits, or with as many as show <paramref name="resolution"/>.</summary>
     /// <param name="value">The number.</param>
     /// <param name="resolution">A deviation that the reader must be able to see, such as a tolerance.</param>
@@ -20,6 +23,9 @@ public static class Numerals
             return value > 0 ? "∞" : "−∞";
         if (value == 0)
             return "0";
+
+        if (value == Math.Floor(value) && Math.Abs(value) < LargestCount)
+            return Fixed(value, 0);
 
         var digits = LeastDigits;
         if (resolution is > 0 and < double.PositiveInfinity)
@@ -37,14 +43,19 @@ public static class Numerals
         return $"{Of(value, resolution)} ± {error}";
     }
 
-    private static int Exponent(double value) => (int)Math.Floor(Math.Log10(Math.Abs(value)));
+    // Read off the digits, since a logarithm may end a hair below a whole number.
+    private static int Exponent(double value)
+    {
+        var text = value.ToString("E16", CultureInfo.InvariantCulture);
+        return int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+    }
 
     private static string Write(double value, int digits)
     {
         // Rounding first settles the exponent: 999.96 has four digits before the point when three are kept.
         var rounded = double.Parse(value.ToString("E" + (digits - 1), CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         var exponent = Exponent(rounded);
-        if (exponent is < -3 or >= 7 && digits <= exponent)
+        if (exponent < -3 || (exponent >= 7 && digits <= exponent))
             return $"{Fixed(rounded / Math.Pow(10, exponent), digits - 1)}×10{Superscript(exponent)}";
         return Fixed(rounded, Math.Clamp(digits - 1 - exponent, 0, MostDigits));
     }

@@ -1,7 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace TheoryAtlas.Runs.Workers;
 
 /// <summary>The folder that a worker may write to: its home, its temporary folder and its working folder in one.</summary>
-internal static class Scratch
+internal static partial class Scratch
 {
     /// <summary>Names the folder in the worker's environment.</summary>
     public const string Variable = "THEORYATLAS_SCRATCH";
@@ -34,11 +36,18 @@ internal static class Scratch
         }
     }
 
-    /// <summary>Ends a worker whose parent is gone. Called by the worker itself.</summary>
+    /// <summary>Ends a worker whose parent is gone, in the middle of whatever it does. Called by the worker itself.</summary>
     public static void RemoveAndExit()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && Path.GetFileName(folder).StartsWith(Prefix))
             Remove(folder);
-        Environment.Exit(0);
+        if (OperatingSystem.IsWindows())
+            Environment.Exit(0);
+
+        // Not exit(3): it would destroy libtorch's tables under a check that still uses them.
+        ExitNow(0);
     }
+
+    [LibraryImport("libc", EntryPoint = "_exit")]
+    private static partial void ExitNow(int code);
 }

@@ -18,9 +18,7 @@ public sealed record WorkerReady(RunEnvironment Environment, IReadOnlyList<strin
 /// <param name="Event">The event, numbered by the worker.</param>
 public sealed record WorkerEvent(RunEvent Event) : WorkerMessage;
 
-/// <summary>Both arms have ended; the worker waits for the next request.</summary>
-/// <param name="Theorem">The theorem's arm.</param>
-/// <param name="Control">The control's arm.</param>
+/// <summary>Both arms have ended, as their events said; the worker waits for the next request.</summary>
 /// <param name="Seconds">Wall time of both in seconds.</param>
 /// <param name="PeakBytes">Peak resident memory of the process during the run, in bytes.</param>
-public sealed record WorkerDone(ArmResult Theorem, ArmResult Control, double Seconds, long PeakBytes) : WorkerMessage;
+public sealed record WorkerDone(double Seconds, long PeakBytes) : WorkerMessage;

@@ -54,12 +54,12 @@ public sealed class WorkerProgram
         ProcessMemory.ForgetPeak();
         var begun = _time.GetTimestamp();
         using var events = new EventStream(Write, _time);
-        var theorem = RunArm(Arm.Theorem, request, events);
-        var control = RunArm(Arm.Control, request, events);
-        Write(new WorkerDone(theorem, control, _time.GetElapsedTime(begun).TotalSeconds, ProcessMemory.Peak()));
+        RunArm(Arm.Theorem, request, events);
+        RunArm(Arm.Control, request, events);
+        Write(new WorkerDone(_time.GetElapsedTime(begun).TotalSeconds, ProcessMemory.Peak()));
     }
 
-    private ArmResult RunArm(Arm arm, RunRequest request, EventStream events)
+    private void RunArm(Arm arm, RunRequest request, EventStream events)
     {
         var begun = _time.GetTimestamp();
         events.Begin(arm);
@@ -78,7 +78,6 @@ public sealed class WorkerProgram
         }
 
         events.End(result);
-        return result;
     }
 
     private void Write(IReadOnlyList<RunEvent> events)

@@ -7,6 +7,9 @@ namespace TheoryAtlas.Search.Documents;
 /// <summary>Turns the atlas into documents, in the order that an empty query lists them: papers by year, newest first, then claims by title.</summary>
 internal sealed class AtlasDocuments(Atlas atlas)
 {
+    // Of two papers that match about equally well, the one that others build on is the likelier answer.
+    private const double StandingWeight = 0.08;
+
     public List<SearchDocument> ToList() =>
     [
         .. atlas.Papers.OrderByDescending(paper => paper.Year).ThenBy(paper => paper.Key, StringComparer.Ordinal).Select(FromPaper),
@@ -38,6 +41,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
                 Body = prose.Text,
                 Topics = TopicWords(topics),
                 Context = string.Join(". ", claims.Select(claim => claim.Title)),
+                Standing = 1 + (StandingWeight * Math.Log2(1 + atlas.BuiltUpon(paper.Key).Count())),
                 Facts = string.Join(' ', paper.Venue, paper.Year, paper.Key, paper.Arxiv, paper.Doi),
             },
         };
@@ -58,16 +62,16 @@ internal sealed class AtlasDocuments(Atlas atlas)
             Year = papers.Count > 0 ? papers[0].Year : 0,
             Topics = topics,
             Surveys = papers.SelectMany(SurveysOf).ToHashSet(StringComparer.Ordinal),
-            Kind = KindNames.Id(claim.Kind),
+            Kind = claim.Kind.Word(),
             Claims = [claim.Id],
             Words = new TextDocument
             {
                 Title = title.Text,
-                Authors = string.Join(", ", papers.SelectMany(paper => paper.Authors)),
                 Body = prose.Text,
                 Topics = TopicWords(topics),
-                Context = string.Join(". ", papers.Select(paper => PlainText.FromTitle(paper.Title).Text)),
-                Facts = string.Join(' ', KindNames.Label(KindNames.Id(claim.Kind)), claim.Locator, claim.Id, string.Join(' ', papers.Select(paper => paper.Year))),
+                // A paper's authors name the paper first, and what it claims only after it.
+                Context = string.Join(". ", papers.Select(paper => $"{PlainText.FromTitle(paper.Title).Text}. {string.Join(", ", paper.Authors)}")),
+                Facts = string.Join(' ', claim.Kind.Word().Replace('-', ' '), claim.Locator, claim.Id, string.Join(' ', papers.Select(paper => paper.Year))),
             },
         };
     }

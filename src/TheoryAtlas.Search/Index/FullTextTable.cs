@@ -15,6 +15,10 @@ internal sealed class FullTextTable : IDisposable
     private readonly SqliteConnection _keeper;
     private readonly ConcurrentBag<Reader> _idle = [];
 
+    // The table never changes, and bm25() over a common word takes milliseconds, so each stem is asked for once.
+    // It cannot outgrow the table: stems that do not occur are not kept.
+    private readonly ConcurrentDictionary<string, List<(int Row, double Score)>> _known = new(StringComparer.Ordinal);
+
     /// <summary>Builds the table in memory, or in a file that must not exist yet.</summary>
     public FullTextTable(IEnumerable<TextDocument> documents, string? file = null)
     {
@@ -32,18 +36,17 @@ internal sealed class FullTextTable : IDisposable
     public int Count { get; }
 
     /// <summary>The rows that hold these words side by side, with positive scores, larger being better.</summary>
-    public List<(int Row, double Score)> Find(IReadOnlyList<string> words)
+    public IReadOnlyList<(int Row, double Score)> Find(IReadOnlyList<string> words)
     {
-        if (!_idle.TryTake(out var reader))
-            reader = new Reader(_connectionString, Match);
-        try
-        {
-            return reader.Find($"\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        }
-        finally
-        {
-            _idle.Add(reader);
-        }
+        if (words.Count != 1)
+            return Ask(words);
+        var stem = PorterStemmer.Stem(words[0]);
+        if (_known.TryGetValue(stem, out var known))
+            return known;
+        var found = Ask(words);
+        if (found.Count > 0)
+            _known.TryAdd(stem, found);
+        return found;
     }
 
     /// <summary>The stems as the table keeps them.</summary>
@@ -66,6 +69,20 @@ internal sealed class FullTextTable : IDisposable
         while (_idle.TryTake(out var reader))
             reader.Dispose();
         _keeper.Dispose();
+    }
+
+    private List<(int Row, double Score)> Ask(IReadOnlyList<string> words)
+    {
+        if (!_idle.TryTake(out var reader))
+            reader = new Reader(_connectionString, Match);
+        try
+        {
+            return reader.Find($"\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        }
+        finally
+        {
+            _idle.Add(reader);
+        }
     }
 
     private int Fill(IEnumerable<TextDocument> documents)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using TheoryAtlas.Search.Queries;
 
 namespace TheoryAtlas.Search.Index;
@@ -6,7 +5,6 @@ namespace TheoryAtlas.Search.Index;
 /// <summary>A document that matches.</summary>
 /// <param name="Row">Its place in the list that the index was built from.</param>
 /// <param name="Score">Larger is better.</param>
-[StructLayout(LayoutKind.Auto)]
 public readonly record struct RankedDocument(int Row, double Score);
 
 /// <summary>The documents that match a query, best first; equal scores in the order of the rows.</summary>

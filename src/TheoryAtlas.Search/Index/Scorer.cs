@@ -4,7 +4,7 @@ using TheoryAtlas.Search.Text;
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>Combines the matches of a query's terms into one score for each document.</summary>
-internal sealed class Scorer(FullTextTable table, IEnumerable<TitleWords> titles)
+internal sealed class Scorer(FullTextTable table, IEnumerable<(TitleWords Title, double Standing)> documents)
 {
     // Longer queries are prose, in which covering every word means little.
     private const int LongestKeywordQuery = 6;
@@ -12,7 +12,7 @@ internal sealed class Scorer(FullTextTable table, IEnumerable<TitleWords> titles
     private const double TitleWeight = 0.3;
     private const double ExactTitle = 1000;
 
-    private readonly TitleWords[] _titles = [.. titles];
+    private readonly (TitleWords Title, double Standing)[] _documents = [.. documents];
 
     /// <summary>The documents that cover enough of the query, best first.</summary>
     public List<RankedDocument> Score(QueryPlan plan, IReadOnlyList<GroupMatches> matches, string text, double minimumCoverage)
@@ -44,7 +44,10 @@ internal sealed class Scorer(FullTextTable table, IEnumerable<TitleWords> titles
                 var score = pair.Value.Score + pairs.GetValueOrDefault(pair.Key);
                 if (matches.Count <= LongestKeywordQuery)
                     score *= pair.Value.Idf / whole;
-                return new RankedDocument(pair.Key, Math.Round(score * TitleFactor(pair.Key, wanted) + (_titles[pair.Key].Folded == folded ? ExactTitle : 0), 9));
+                var (title, standing) = _documents[pair.Key];
+                score = (score * standing * TitleFactor(title.Stems, wanted)) + (title.Folded == folded ? ExactTitle : 0);
+                // Sums of the same numbers in another order are ties.
+                return new RankedDocument(pair.Key, Math.Round(score, 9));
             })
             .OrderByDescending(document => document.Score)
             .ThenBy(document => document.Row)
@@ -67,9 +70,8 @@ internal sealed class Scorer(FullTextTable table, IEnumerable<TitleWords> titles
     }
 
     /// <summary>Raises titles that the query half remembers: it counts how much of the title the query says, and of the query the title.</summary>
-    private double TitleFactor(int row, List<string> wanted)
+    private static double TitleFactor(IReadOnlySet<string> title, List<string> wanted)
     {
-        var title = _titles[row].Stems;
         if (title.Count == 0 || wanted.Count == 0)
             return 1;
         var shared = (double)wanted.Count(title.Contains);

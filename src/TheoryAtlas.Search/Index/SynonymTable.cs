@@ -4,15 +4,24 @@ using TheoryAtlas.Search.Text;
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>Acronyms and what they stand for, both ways.</summary>
-/// <remarks>They come from the taxonomy's aliases and from "long form (LF)" in the texts.</remarks>
+/// <remarks>They come from the taxonomy's aliases, from "long form (LF)" in the texts, and from neighbouring words of titles with the right initials.</remarks>
 internal sealed partial class SynonymTable
 {
+    // Two initials agree too often by chance.
+    private const int ShortestGuess = 3;
+    private const int LongestGuess = 5;
+    private const int MaxGuesses = 3;
+
     private readonly Dictionary<string, List<string[]>> _longForms = new(StringComparer.Ordinal);
     private readonly List<(string[] Stems, string Acronym)> _acronyms = [];
+    private readonly Dictionary<string, List<string[]>> _initials = new(StringComparer.Ordinal);
 
     /// <summary>The long forms of an acronym, each as its words.</summary>
     public IReadOnlyList<string[]> LongForms(string acronym) =>
         _longForms.TryGetValue(acronym, out var forms) || _longForms.TryGetValue(Singular(acronym), out forms) ? forms : [];
+
+    /// <summary>Words of titles with these initials, for a word that occurs nowhere and so may be an acronym that no document writes.</summary>
+    public IReadOnlyList<string[]> Guesses(string word) => _initials.TryGetValue(word, out var guesses) ? guesses : [];
 
     /// <summary>The acronyms whose long form stands in a query, with the place of its first word and its length in words.</summary>
     public IEnumerable<(string Acronym, int First, int Length)> AcronymsIn(IReadOnlyList<string> words)
@@ -46,6 +55,26 @@ internal sealed partial class SynonymTable
             var acronym = Singular(match.Groups[1].Value.ToLowerInvariant());
             var before = TextFolding.Tokens(text[Math.Max(0, match.Index - 120)..match.Index]);
             AddIfInitialsAgree(acronym, [.. before.TakeLast(acronym.Length).Select(token => token.Word)]);
+        }
+    }
+
+    /// <summary>Learns from a title: neighbouring words are the long form of an acronym that some document writes in capitals.</summary>
+    public void AddTitle(string title, Func<string, bool> isAcronym)
+    {
+        var words = TextFolding.Tokens(title).Select(token => token.Word).ToArray();
+        for (var length = ShortestGuess; length <= LongestGuess; length++)
+        {
+            for (var first = 0; first + length <= words.Length; first++)
+            {
+                var form = words[first..(first + length)];
+                if (form.Any(word => word.Length < 2 || StopWords.Contains(word)))
+                    continue;
+                var initials = string.Concat(form.Select(word => word[0]));
+                if (isAcronym(initials))
+                    AddIfInitialsAgree(initials, form);
+                else if (!_initials.TryAdd(initials, [form]) && _initials[initials].Count < MaxGuesses)
+                    _initials[initials].Add(form);
+            }
         }
     }
 

@@ -19,12 +19,16 @@ public sealed class TextIndex : IDisposable
         var synonyms = new SynonymTable();
         foreach (var ofOneThing in names ?? [])
             synonyms.AddNames(ofOneThing);
+        var vocabulary = new Vocabulary(documents);
         foreach (var document in documents)
+        {
             synonyms.Mine(document.Body);
+            synonyms.AddTitle(document.Title, vocabulary.IsAcronym);
+        }
 
         _table = new FullTextTable(documents, file);
-        _planner = new QueryPlanner(new Vocabulary(documents), synonyms);
-        _scorer = new Scorer(_table, documents.Select(document => TitleWords.Of(document.Title)));
+        _planner = new QueryPlanner(vocabulary, synonyms);
+        _scorer = new Scorer(_table, documents.Select(document => (TitleWords.Of(document.Title), document.Standing)));
     }
 
     /// <summary>The best documents for a query, best first, however little of it they cover.</summary>

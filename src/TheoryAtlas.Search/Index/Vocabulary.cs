@@ -27,6 +27,9 @@ internal sealed class Vocabulary
     /// <summary>Whether the word or another with its stem occurs.</summary>
     public bool Holds(string word) => _stems.Contains(PorterStemmer.Stem(word));
 
+    /// <summary>Whether some document writes the word in capitals.</summary>
+    public bool IsAcronym(string word) => _words.TryGetValue(word, out var entry) && entry.InCapitals;
+
     /// <summary>The words that begin with a prefix, the most frequent first.</summary>
     public IEnumerable<string> Completions(string prefix, int limit)
     {
@@ -52,6 +55,8 @@ internal sealed class Vocabulary
             .Where(pair => pair.Key.Length > 3 && pair.Key.Length <= LongestWord && Math.Abs(pair.Key.Length - word.Length) <= limit)
             .Select(pair => (Word: pair.Key, pair.Value.Count, Distance: EditDistance.Between(word, pair.Key, limit)))
             .Where(candidate => candidate.Distance <= limit)
+            // People rarely mistype the first letter, and in a short word another first letter makes another word (table, stable).
+            .Where(candidate => candidate.Word[0] == word[0] || word.Length > 5)
             .OrderBy(candidate => candidate.Distance)
             .ThenBy(candidate => candidate.Word[0] == word[0] ? 0 : 1)
             .ThenByDescending(candidate => candidate.Count)
@@ -69,10 +74,11 @@ internal sealed class Vocabulary
         for (var i = 0; i < tokens.Count; i++)
         {
             var (word, start, length, joinsNext, _) = tokens[i];
-            if (_words.TryGetValue(word, out var entry))
-                entry.Count++;
-            else
-                _words.Add(word, new Entry(field.Substring(start, length).ToLowerInvariant()));
+            var written = field.AsSpan(start, length);
+            if (!_words.TryGetValue(word, out var entry))
+                _words.Add(word, entry = new Entry(written.ToString().ToLowerInvariant()));
+            entry.Count++;
+            entry.InCapitals |= length > 1 && !written.ContainsAnyExceptInRange('A', 'Z');
             _stems.Add(PorterStemmer.Stem(word));
             if (joinsNext && i + 1 < tokens.Count && word.Length > 1)
                 AddCompound(word, tokens[i + 1].Word);
@@ -91,6 +97,8 @@ internal sealed class Vocabulary
     {
         public string Written => written;
 
-        public int Count { get; set; } = 1;
+        public int Count { get; set; }
+
+        public bool InCapitals { get; set; }
     }
 }

@@ -64,6 +64,8 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
             reading.Add(new TermGroup(term.Written, alternatives, Required: false), word);
         else if (isLast && word.Length > 1 && Completed(term, 0.9) is { } completed)
             reading.Add(completed, null);
+        else if (synonyms.Guesses(word) is { Count: > 0 } guesses)
+            reading.Add(new TermGroup(term.Written, [.. guesses.Select(guess => new Alternative(guess, 1))], Required: false), null);
         else if (vocabulary.Nearest(word) is { } nearest)
             reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: false), nearest);
         else

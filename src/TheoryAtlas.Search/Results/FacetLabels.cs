@@ -1,5 +1,4 @@
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Search.Documents;
 
 namespace TheoryAtlas.Search.Results;
 
@@ -12,7 +11,7 @@ internal sealed class FacetLabels(Atlas atlas)
         FacetNames.Type => value == "paper" ? "Papers" : "Claims",
         FacetNames.Topic => atlas.Topic(value)?.Label ?? value,
         FacetNames.Survey => atlas.Survey(value) is { } survey ? ShortTitle(survey) : value,
-        FacetNames.Kind or FacetNames.Verdict => KindNames.Label(value),
+        FacetNames.Kind or FacetNames.Verdict => value.Replace('-', ' '),
         _ => value,
     };
 

@@ -40,14 +40,14 @@ internal static class PorterStemmer
 
     private static string Plural(string word)
     {
-        if (word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("ies", StringComparison.Ordinal))
+        if ((word.Length > 4 && word.EndsWith("sses", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal)))
             return word[..^2];
         return word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
     }
 
     private static string PastAndGerund(string word)
     {
-        if (word.EndsWith("eed", StringComparison.Ordinal))
+        if (word.Length > 3 && word.EndsWith("eed", StringComparison.Ordinal))
             return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
         var suffix = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
         if (suffix == 0 || !HasVowel(word.AsSpan(0, word.Length - suffix)))
