@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Cli;
 
@@ -49,6 +50,9 @@ public sealed class CliContext
             return Loaded.Atlas;
         }
     }
+
+    /// <summary>The ledger of the root; the site and this program share it.</summary>
+    public SqliteRunLedger OpenLedger() => new(Path.Combine(Root, ".data", "ledger.db"));
 
     /// <summary>The context of a parsed command line.</summary>
     /// <exception cref="UsageException">No folder with a corpus is named or found.</exception>

@@ -4,7 +4,6 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Cli.Verification;
 using TheoryAtlas.Runs;
-using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Sweeps;
@@ -45,7 +44,7 @@ internal static class VerifyCommand
 
         var report = new VerificationReport(context.Root, claims);
         var runs = new List<RunRecord>();
-        using var ledger = new SqliteRunLedger(Path.Combine(context.Root, ".data", "ledger.db"));
+        using var ledger = context.OpenLedger();
         var options = new RunQueueOptions { Slots = jobs, Spares = 0 };
         await using (var queue = new RunQueue(() => context.Atlas, ledger, WorkerStart.OfThisProgram(WorkerCommand.Name), options))
         {
