@@ -69,7 +69,7 @@ public sealed class Check : IClaimCheck
             "four standard errors of the kernel of so many random neurons about H∞, in row i of the eigenbasis, over λᵢ"))]);
     }
 
-    /// <summary>The largest eigenvalues of H∞ᵢⱼ = xᵢᵀxⱼ (π − arccos xᵢᵀxⱼ) / 2π (equation 4 of the paper), descending.</summary>
+    /// <summary>The largest eigenvalues of H∞ᵢⱼ = xᵢᵀxⱼ (π − arccos xᵢᵀxⱼ) / 2π, in descending order.</summary>
     private static (double[] Lambda, Tensor V) Spectrum(Tensor x, int modes)
     {
         var cosine = x.matmul(x.t()).clamp(-1, 1);
