@@ -18,6 +18,9 @@ internal sealed unsafe class Op(string name)
 
     public override string ToString() => name;
 
+    /// <summary>Finds the operator now rather than on its first call.</summary>
+    public void Resolve() => Find();
+
     /// <summary>Calls an operator whose result is one tensor.</summary>
     public Tensor Call(params ReadOnlySpan<Arg> arguments)
     {

@@ -8,6 +8,7 @@ internal static partial class Ops
 {
     public static readonly Op _sample_dirichlet = new("_sample_dirichlet");
     public static readonly Op _standard_gamma = new("_standard_gamma");
+    public static readonly Op _unique2 = new("_unique2");
     public static readonly Op abs = new("abs");
     public static readonly Op abs_ = new("abs_");
     public static readonly Op absolute = new("absolute");
@@ -676,6 +677,8 @@ internal static partial class Ops
     public static readonly Op unflatten_int = new("unflatten.int");
     public static readonly Op unfold = new("unfold");
     public static readonly Op uniform_ = new("uniform_");
+    public static readonly Op unique_consecutive = new("unique_consecutive");
+    public static readonly Op unique_dim = new("unique_dim");
     public static readonly Op unsqueeze = new("unsqueeze");
     public static readonly Op unsqueeze_ = new("unsqueeze_");
     public static readonly Op vander = new("vander");

@@ -4,15 +4,15 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>The style of <c>ToString()</c>.</summary>
-    public static TensorStringStyle TensorStringStyle { get; set; } = TensorStringStyle.Metadata;
-
     public partial class Tensor
     {
+        /// <summary>The style of <c>ToString()</c>.</summary>
+        public static TensorStringStyle DefaultOutputStyle { get; set; } = TensorStringStyle.Metadata;
+
         private const int EdgeItems = 3;
         private const int Threshold = 1000;
 
-        public override string ToString() => IsInvalid ? "(disposed tensor)" : ToString(torch.TensorStringStyle);
+        public override string ToString() => IsInvalid ? "(disposed tensor)" : ToString(DefaultOutputStyle);
 
         public string ToString(TensorStringStyle style, string fltFormat = "g5") => style switch
         {

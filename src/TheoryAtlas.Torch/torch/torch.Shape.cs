@@ -5,11 +5,11 @@ namespace TorchSharp;
 // The functions of Tensor.Shape.cs as functions of their input, and what joins several tensors.
 public static partial class torch
 {
-    public static Tensor reshape(Tensor input, long[] shape) => input.reshape(shape);
+    public static Tensor reshape(Tensor input, params long[] shape) => input.reshape(shape);
     public static Tensor flatten(Tensor input, long start_dim = 0, long end_dim = -1) => input.flatten(start_dim, end_dim);
-    public static Tensor unflatten(Tensor input, long dim, long[] sizes) => input.unflatten(dim, sizes);
+    public static Tensor unflatten(Tensor input, long dim, params long[] sizes) => input.unflatten(dim, sizes);
     public static Tensor ravel(Tensor input) => input.ravel();
-    public static Tensor permute(Tensor input, long[] permutation) => input.permute(permutation);
+    public static Tensor permute(Tensor input, params long[] permutation) => input.permute(permutation);
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
     public static Tensor transpose_(Tensor input, long dim0, long dim1) => input.transpose_(dim0, dim1);
     public static Tensor swapaxes(Tensor input, long dim0, long dim1) => input.swapaxes(dim0, dim1);
@@ -22,14 +22,14 @@ public static partial class torch
     public static Tensor squeeze_(Tensor input, long dim) => input.squeeze_(dim);
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
     public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
-    public static Tensor broadcast_to(Tensor input, long[] shape) => input.broadcast_to(shape);
+    public static Tensor broadcast_to(Tensor input, params long[] shape) => input.broadcast_to(shape);
     public static Tensor repeat_interleave(Tensor input, long repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
     public static Tensor repeat_interleave(Tensor input, Tensor repeats, long? dim = null, long? output_size = null) => input.repeat_interleave(repeats, dim, output_size);
-    public static Tensor tile(Tensor input, long[] reps) => input.tile(reps);
+    public static Tensor tile(Tensor input, params long[] reps) => input.tile(reps);
     public static Tensor movedim(Tensor input, long source, long destination) => input.movedim(source, destination);
     public static Tensor movedim(Tensor input, long[] source, long[] destination) => input.movedim(source, destination);
     public static Tensor moveaxis(Tensor input, long[] source, long[] destination) => input.moveaxis(source, destination);
-    public static Tensor flip(Tensor input, long[] dims) => input.flip(dims);
+    public static Tensor flip(Tensor input, params long[] dims) => input.flip(dims);
     public static Tensor fliplr(Tensor input) => input.fliplr();
     public static Tensor flipud(Tensor input) => input.flipud();
     public static Tensor roll(Tensor input, long shifts, long dims) => input.roll(shifts, dims);

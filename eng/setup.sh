@@ -1,0 +1,77 @@
+# Sourced by ./run, ./test and ./atlas: what the machine must have, and where things are.
+# Debian and Ubuntu packages are installed when they are missing, which needs root or sudo.
+
+set -euo pipefail
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+# The SDK asks for ICU unless it is told that nothing here depends on a culture.
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+# Build servers outlive the command that started them; on small machines that costs more than it saves.
+export MSBUILDDISABLENODEREUSE=1
+
+atlas_dll=artifacts/bin/TheoryAtlas.Cli/release/atlas.dll
+built=artifacts/built
+
+run_packages=(g++ libtorch-dev libopenblas0-pthread nodejs npm)
+test_packages=(chromium)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# need COMMAND-OR-FILE… : whether all are there.
+have() { for thing in "$@"; do [ -e "$thing" ] || command -v "$thing" >/dev/null 2>&1 || return 1; done; }
+
+install_packages() {
+  if ! command -v apt-get >/dev/null; then
+    say "These packages are needed, and this system has no apt-get to install them: $*"
+    exit 2
+  fi
+  local sudo=()
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || { say "Installing $* needs root. Run: apt-get install -y $*"; exit 2; }
+    sudo=(sudo)
+  fi
+  say "Installing $* …"
+  local log
+  log=$(mktemp)
+  if ! { "${sudo[@]}" apt-get update -qq && DEBIAN_FRONTEND=noninteractive "${sudo[@]}" apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -20 "$log" >&2
+    say "The installation failed; the last lines are above."
+    exit 2
+  fi
+  rm -f "$log"
+}
+
+ensure_dotnet() {
+  command -v dotnet >/dev/null || { say "The .NET 10 SDK is needed. https://dotnet.microsoft.com/download/dotnet/10.0"; exit 2; }
+}
+
+# The libraries are looked for, not the packages, so that a hand-built libtorch serves as well.
+ensure_run_packages() {
+  ensure_dotnet
+  if ! have g++ node npm /usr/include/torch/csrc/autograd/autograd.h || ! ldconfig -p | grep -q libopenblas; then
+    install_packages "${run_packages[@]}"
+  fi
+}
+
+ensure_test_packages() {
+  ensure_run_packages
+  have chromium || install_packages "${test_packages[@]}"
+}
+
+# build_if_needed : builds the command line and the site in release mode, if a source is newer than the last build.
+build_if_needed() {
+  if [ -f "$built" ] && [ -f "$atlas_dll" ] && [ -z "$(find src site claims eng Directory.Build.props Directory.Packages.props global.json \
+      \( -name node_modules -o -name lib -o -name reference.json -o -name '*.md' -o -name claim.yaml \) -prune -o -type f -newer "$built" -print -quit)" ]; then
+    return
+  fi
+  say "Building …"
+  local stamp log
+  stamp=$(mktemp)
+  log=$(mktemp)
+  if ! dotnet build src/TheoryAtlas.Cli -c Release --nologo -v quiet >"$log" 2>&1; then
+    grep -E 'error' "$log" | sort -u | head -30 >&2 || tail -30 "$log" >&2
+    exit 2
+  fi
+  mkdir -p artifacts
+  mv "$stamp" "$built"
+  rm -f "$log"
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Reading;
+using TheoryAtlas.Catalog.Schemas;
+
+namespace TheoryAtlas.Catalog;
+
+/// <summary>What was loaded, and everything that is wrong with it.</summary>
+/// <param name="Atlas">The records without errors of their own.</param>
+/// <param name="Diagnostics">All findings, by file and place.</param>
+public sealed record LoadResult(Atlas Atlas, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether some finding is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>Loads and validates corpus/ and claims/.</summary>
+public sealed class AtlasLoader
+{
+    private readonly string _root;
+    private readonly List<Diagnostic> _findings = [];
+    private readonly References _references = new();
+
+    private AtlasLoader(string root) => _root = root;
+
+    /// <summary>Loads everything below <paramref name="root"/>.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no folder corpus/ in the root.</exception>
+    public static LoadResult Load(string root)
+    {
+        root = Path.GetFullPath(root);
+        if (!Directory.Exists(Path.Combine(root, "corpus")))
+            throw new DirectoryNotFoundException($"{root} holds no folder 'corpus'. Start in the repository's root, or name it with --root.");
+        return new AtlasLoader(root).Load();
+    }
+
+    private LoadResult Load()
+    {
+        var topicFile = Open("corpus/topics.yaml");
+        var topics = YamlText.Read(_root, topicFile) is { } text ? TopicReader.Read(text, topicFile, _references) : [];
+        var surveyNames = Names("corpus/surveys", ".yaml", AtlasSchemas.KebabCase().IsMatch, "small letters, digits and hyphens, such as berner-2021");
+        var surveys = surveyNames.Select(Survey).OfType<Survey>().ToList();
+        var paperNames = Names("corpus/papers", ".yaml", AtlasSchemas.PaperKey().IsMatch, "first author, year and first word, such as jacot2018neural");
+        var papers = paperNames.Select(Paper).OfType<Paper>().ToList();
+        RejectStrayNotes(paperNames);
+        var claims = ClaimNames().Select(Claim).OfType<Claim>().ToList();
+
+        // Names of files, not of records: a record with an error of its own is known, and is not reported a second time.
+        _references.Resolve(new Dictionary<ReferenceKind, IReadOnlySet<string>>
+        {
+            [ReferenceKind.Paper] = paperNames.ToHashSet(StringComparer.Ordinal),
+            [ReferenceKind.Topic] = topics.Select(topic => topic.Id).ToHashSet(StringComparer.Ordinal),
+            [ReferenceKind.Survey] = surveyNames.ToHashSet(StringComparer.Ordinal),
+            [ReferenceKind.Section] = surveys.SelectMany(survey => survey.AllSections, (survey, section) => $"{survey.Id}/{section.Id}").ToHashSet(StringComparer.Ordinal),
+        });
+        return new LoadResult(
+            new Atlas(_root, papers, claims, topics, surveys),
+            [.. _findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Code, StringComparer.Ordinal)]);
+    }
+
+    private Survey? Survey(string id)
+    {
+        var file = Open($"corpus/surveys/{id}.yaml");
+        return YamlText.Read(_root, file) is { } text ? SurveyReader.Read(id, text, file) : null;
+    }
+
+    private Paper? Paper(string key)
+    {
+        var facts = Open($"corpus/papers/{key}.yaml");
+        var paper = YamlText.Read(_root, facts) is { } text ? PaperReader.Facts(key, text, facts, _references) : null;
+        var notes = Open($"corpus/papers/{key}.md");
+        var words = YamlText.Read(_root, notes, required: false) is { } markdown ? PaperReader.Notes(markdown, notes) : PaperNotes.None;
+        return paper is null ? null : paper with { Notes = words };
+    }
+
+    private Claim? Claim(string id)
+    {
+        var facts = Open($"claims/{id}/claim.yaml");
+        var claim = YamlText.Read(_root, facts) is { } text ? ClaimReader.Facts(id, text, facts, _references) : null;
+        var statement = Open($"claims/{id}/statement.md");
+        var words = YamlText.Read(_root, statement);
+        var check = Open($"claims/{id}/Check.cs");
+        var source = YamlText.Read(_root, check);
+        if (claim is null || words is null || source is null)
+            return null;
+        claim = claim.WithWords(words, statement) with { CheckSource = source };
+        Rules.CheckAttribute.Check(claim, check);
+        return claim;
+    }
+
+    private SourceFile Open(string path) => new(path, _findings);
+
+    private List<string> Names(string folder, string extension, Func<string, bool> isName, string form)
+    {
+        var names = new List<string>();
+        var directory = new DirectoryInfo(Path.Combine(_root, folder));
+        if (!directory.Exists)
+            return names;
+        foreach (var entry in directory.GetFiles("*" + extension).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        {
+            var name = Path.GetFileNameWithoutExtension(entry.Name);
+            if (isName(name))
+                names.Add(name);
+            else
+                Open($"{folder}/{entry.Name}").Error(Position.Start, Codes.BadName, $"'{name}' cannot be a name here. Use {form}.");
+        }
+
+        return names;
+    }
+
+    private IEnumerable<string> ClaimNames()
+    {
+        var directory = new DirectoryInfo(Path.Combine(_root, "claims"));
+        foreach (var folder in directory.Exists ? directory.GetDirectories().OrderBy(folder => folder.Name, StringComparer.Ordinal) : Enumerable.Empty<DirectoryInfo>())
+        {
+            var isClaim = new[] { "claim.yaml", "statement.md", "Check.cs" }.Any(name => File.Exists(Path.Combine(folder.FullName, name)));
+            if (isClaim && AtlasSchemas.KebabCase().IsMatch(folder.Name))
+                yield return folder.Name;
+            else if (isClaim)
+                Open($"claims/{folder.Name}/claim.yaml").Error(Position.Start, Codes.BadName, $"'{folder.Name}' cannot be a claim's id. Use small letters, digits and hyphens, such as square-by-sawtooth.");
+        }
+    }
+
+    private void RejectStrayNotes(List<string> papers)
+    {
+        var known = papers.ToImmutableHashSet(StringComparer.Ordinal);
+        foreach (var key in Names("corpus/papers", ".md", _ => true, "").Where(key => !known.Contains(key)))
+            Open($"corpus/papers/{key}.md").Error(Position.Start, Codes.MissingFile, $"These notes have no facts beside them: corpus/papers/{key}.yaml is missing.");
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Rules;
+using TheoryAtlas.Catalog.Schemas;
+using YamlDotNet.RepresentationModel;
+
+namespace TheoryAtlas.Catalog.Reading;
+
+/// <summary>Reads a claim from its folder's three files.</summary>
+internal static class ClaimReader
+{
+    private static readonly string[] s_headings = ["What the check measures", "What it cannot show"];
+
+    /// <summary>The facts of claim.yaml; the words and the check's source are added by the caller.</summary>
+    public static Claim? Facts(string id, string text, SourceFile file, References references)
+    {
+        if (YamlText.Parse(text, file) is not { } node)
+            return null;
+        AtlasSchemas.Claim.Validate(node, "The claim", file);
+        if (file.HasErrors)
+            return null;
+
+        references.Add(file, node, "paper", ReferenceKind.Paper);
+        references.Add(file, node, "also_in", ReferenceKind.Paper);
+        references.Add(file, node, "topics", ReferenceKind.Topic);
+        ControlHypothesis.Check(node, file);
+        foreach (var hypothesis in node.Items("hypotheses"))
+            Mathematics.Check(hypothesis.Text("text"), (YamlScalarNode)hypothesis.Field("text")!, file);
+        var parameters = node.Entries("parameters").Select(pair => Parameter(pair.Key, pair.Value, file)).ToList();
+        return new Claim
+        {
+            Id = id,
+            Title = node.Text("title"),
+            Paper = node.Text("paper"),
+            AlsoIn = node.Texts("also_in"),
+            Locator = node.OptionalText("locator"),
+            Kind = ClaimWords.Kinds[node.Text("kind")],
+            Topics = node.Texts("topics"),
+            Hypotheses = [.. node.Items("hypotheses").Select(item => new Hypothesis(item.Text("text"), ClaimWords.Tested[item.Text("tested")], item.OptionalText("how")))],
+            Control = node.Text("control"),
+            Parameters = parameters,
+            Budget = TimeSpan.FromSeconds(int.Parse(node.Text("budget").TrimEnd('s'), CultureInfo.InvariantCulture)),
+            Statement = "",
+            Measures = "",
+            CannotShow = "",
+            CheckSource = "",
+        };
+    }
+
+    /// <summary>Adds statement.md.</summary>
+    public static Claim WithWords(this Claim claim, string text, SourceFile file)
+    {
+        Mathematics.CheckMarkdown(text, file);
+        var sections = MarkdownSections.Cut(text, s_headings, [MarkdownSections.Opening, .. s_headings], file);
+        return claim with
+        {
+            Statement = sections[MarkdownSections.Opening],
+            Measures = sections.GetValueOrDefault(s_headings[0], ""),
+            CannotShow = sections.GetValueOrDefault(s_headings[1], ""),
+        };
+    }
+
+    private static Parameter Parameter(string name, YamlNode node, SourceFile file)
+    {
+        var type = node.Text("type") == "int" ? ParameterType.Int : ParameterType.Real;
+        double standard = node.Real("default"), min = node.Real("min"), max = node.Real("max");
+        if (min >= max)
+            file.Error(Schema.At(node.Field("min")!), Codes.OutOfBounds, $"min of '{name}' is {min:R} and max is {max:R}; min must be smaller.");
+        else if (standard < min || standard > max)
+            file.Error(Schema.At(node.Field("default")!), Codes.OutOfBounds, $"default of '{name}' is {standard:R}; it must lie between min ({min:R}) and max ({max:R}).");
+        if (type == ParameterType.Int)
+        {
+            foreach (var field in new[] { "default", "min", "max" }.Where(field => node.Real(field) != Math.Floor(node.Real(field))))
+                file.Error(Schema.At(node.Field(field)!), Codes.WrongForm, $"{field} of '{name}' is {node.Text(field)}, but the parameter's type is int.");
+        }
+
+        return new Parameter(name, type, standard, min, max, node.Text("about"), node.OptionalText("unit"));
+    }
+}

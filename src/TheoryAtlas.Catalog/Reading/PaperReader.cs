@@ -1,0 +1,57 @@
+using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Rules;
+using TheoryAtlas.Catalog.Schemas;
+using YamlDotNet.RepresentationModel;
+
+namespace TheoryAtlas.Catalog.Reading;
+
+/// <summary>Reads a paper's facts and notes.</summary>
+internal static class PaperReader
+{
+    private static readonly string[] s_headings = ["TL;DR", "Contribution", "Findings", "In plain words", "Limits"];
+
+    public static Paper? Facts(string key, string text, SourceFile file, References references)
+    {
+        if (YamlText.Parse(text, file) is not { } node)
+            return null;
+        AtlasSchemas.Paper.Validate(node, "The paper", file);
+        if (file.HasErrors)
+            return null;
+
+        references.Add(file, node, "topics", ReferenceKind.Topic);
+        references.Add(file, node, "builds_on", ReferenceKind.Paper);
+        foreach (var place in node.Items("cited_in"))
+        {
+            references.Add(file, place, "survey", ReferenceKind.Survey);
+            references.Add(file, place.Field("section")!, ReferenceKind.Section, $"{place.Text("survey")}/{place.Text("section")}");
+        }
+
+        Mathematics.Check(node.Text("title"), (YamlScalarNode)node.Field("title")!, file);
+        return new Paper
+        {
+            Key = key,
+            Title = node.Text("title"),
+            Authors = node.Texts("authors"),
+            Year = node.Int("year"),
+            Venue = node.OptionalText("venue"),
+            VolumePages = node.OptionalText("volume_pages"),
+            Arxiv = node.OptionalText("arxiv"),
+            Doi = node.OptionalText("doi"),
+            Url = node.OptionalText("url"),
+            Topics = node.Texts("topics"),
+            BuildsOn = node.Texts("builds_on"),
+            Placements = [.. node.Items("cited_in").Select(place => new Placement(place.Text("survey"), place.Text("section"), place.Text("relation") == "cited" ? Relation.Cited : Relation.OnTopic))],
+            Evidence = node.Texts("evidence"),
+        };
+    }
+
+    public static PaperNotes Notes(string text, SourceFile file)
+    {
+        Mathematics.CheckMarkdown(text, file);
+        var sections = MarkdownSections.Cut(text, s_headings, ["TL;DR"], file);
+        if (sections[MarkdownSections.Opening].Length > 0)
+            file.Error(Position.Start, Codes.MarkdownSection, "The notes must begin with a heading such as '## TL;DR'; there is text before it.");
+        string Section(int i) => sections.GetValueOrDefault(s_headings[i], "");
+        return new PaperNotes(Section(0), Section(1), Section(2), Section(3), Section(4));
+    }
+}

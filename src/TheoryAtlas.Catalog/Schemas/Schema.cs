@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using TheoryAtlas.Catalog.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace TheoryAtlas.Catalog.Schemas;
+
+/// <summary>
+/// The form that a YAML value must have. One description serves twice: lint validates with it, at line and
+/// column, and editors get it as JSON Schema.
+/// </summary>
+/// <param name="About">What the value is; editors show it on hovering.</param>
+internal abstract record Schema(string About)
+{
+    /// <summary>Reports everything that is wrong with the value.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="name">What to call it in a message.</param>
+    /// <param name="file">Where findings go.</param>
+    public abstract void Validate(YamlNode node, string name, SourceFile file);
+
+    /// <summary>The same as JSON Schema, draft 7.</summary>
+    public JsonObject ToJson()
+    {
+        var json = Describe();
+        json["description"] = About;
+        return json;
+    }
+
+    protected abstract JsonObject Describe();
+
+    internal static Position At(YamlNode node) => At(node.Start);
+
+    internal static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
+
+    protected static bool IsNull(YamlNode node) =>
+        node is YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any } scalar && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
+
+    protected static string KindOf(YamlNode node) => node switch
+    {
+        YamlMappingNode => "a mapping",
+        YamlSequenceNode => "a list",
+        _ when IsNull(node) => "empty",
+        YamlScalarNode scalar => $"'{Short(scalar.Value ?? "")}'",
+        _ => "something else",
+    };
+
+    protected static string Short(string text) => text.Length <= 60 ? text : text[..57] + "…";
+}

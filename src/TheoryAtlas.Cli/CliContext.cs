@@ -1,0 +1,81 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Catalog.Diagnostics;
+
+namespace TheoryAtlas.Cli;
+
+/// <summary>What every command is given: the root folder, what it holds, and where to write.</summary>
+public sealed class CliContext
+{
+    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private readonly Lazy<LoadResult> _loaded;
+
+    private CliContext(string root, bool json)
+    {
+        Root = root;
+        Json = json;
+        _loaded = new Lazy<LoadResult>(() => AtlasLoader.Load(Root));
+    }
+
+    /// <summary><c>--root</c>, known to every command.</summary>
+    public static Option<string?> RootOption { get; } = new("--root") { Description = "The folder that holds corpus/ and claims/; otherwise the nearest one above.", Recursive = true, HelpName = "DIR" };
+
+    /// <summary><c>--json</c>, known to every command.</summary>
+    public static Option<bool> JsonOption { get; } = new("--json") { Description = "Print one JSON document and nothing else.", Recursive = true };
+
+    /// <summary>The folder that holds corpus/ and claims/.</summary>
+    public string Root { get; }
+
+    /// <summary>Whether one JSON document is wanted.</summary>
+    public bool Json { get; }
+
+    /// <summary>The records and what is wrong with them. Loaded at first use.</summary>
+    public LoadResult Loaded => _loaded.Value;
+
+    /// <summary>The records. Says on standard error if some had to be left out.</summary>
+    public Atlas Atlas
+    {
+        get
+        {
+            if (!_loaded.IsValueCreated && Loaded.HasErrors)
+                Console.Error.WriteLine($"{Loaded.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)} errors in corpus/ and claims/; records with errors are left out. See: atlas lint");
+            return Loaded.Atlas;
+        }
+    }
+
+    /// <summary>The context of a parsed command line.</summary>
+    /// <exception cref="UsageException">No folder with a corpus is named or found.</exception>
+    public static CliContext From(ParseResult parsed) => new(FindRoot(parsed.GetValue(RootOption)), parsed.GetValue(JsonOption));
+
+    /// <summary>Prints a value as indented JSON.</summary>
+    public static void PrintJson(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, s_json));
+
+    private static string FindRoot(string? named)
+    {
+        if (named is not null)
+        {
+            return Directory.Exists(Path.Combine(named, "corpus"))
+                ? Path.GetFullPath(named)
+                : throw new UsageException($"--root: {named} holds no folder 'corpus'.");
+        }
+
+        // The second start serves those who call the program from elsewhere.
+        foreach (var start in new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+            {
+                if (Directory.Exists(Path.Combine(folder.FullName, "corpus")) && Directory.Exists(Path.Combine(folder.FullName, "claims")))
+                    return folder.FullName;
+            }
+        }
+
+        throw new UsageException("No folder with corpus/ and claims/ is here or above. Name it with --root DIR.");
+    }
+}

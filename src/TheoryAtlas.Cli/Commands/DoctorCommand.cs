@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Diagnostics;
+
+namespace TheoryAtlas.Cli.Commands;
+
+/// <summary><c>atlas doctor</c>: what is installed and what is missing.</summary>
+internal static class DoctorCommand
+{
+    private sealed record Requirement(string Name, string Purpose, bool Required, Func<string?> Find, string Remedy);
+
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Say what is installed and what is missing.");
+        command.SetAction(parsed =>
+        {
+            var context = CliContext.From(parsed);
+            var results = Requirements(context.Root).Select(need => (need, found: Attempt(need.Find))).ToList();
+            if (context.Json)
+            {
+                CliContext.PrintJson(results.Select(result => new { name = result.need.Name, purpose = result.need.Purpose, required = result.need.Required, found = result.found, remedy = result.found is null ? result.need.Remedy : null }));
+            }
+            else
+            {
+                foreach (var (need, found) in results)
+                    Console.WriteLine(found is not null ? $"ok       {need.Name,-10} {found}" : $"{(need.Required ? "MISSING " : "absent  ")} {need.Name,-10} needed for {need.Purpose}. {need.Remedy}");
+            }
+
+            return results.Any(result => result is { found: null, need.Required: true }) ? ExitCode.WrongUse : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static IEnumerable<Requirement> Requirements(string root) =>
+    [
+        new("dotnet", "everything", true, () => Environment.Version.ToString(), "Install the .NET 10 SDK."),
+        new("libtorch", "the checks", true, Libtorch, "apt-get install libtorch-dev"),
+        new("openblas", "fast linear algebra in the checks", false, () => FirstLine("ldconfig", "-p", "libopenblas.so"), "apt-get install libopenblas0-pthread"),
+        new("g++", "building the bridge to libtorch", true, () => FirstLine("g++", "--version"), "apt-get install g++"),
+        new("node", "typesetting mathematics", false, () => FirstLine("node", "--version"), "apt-get install nodejs npm; without it formulas show as TeX"),
+        new("chromium", "the tests of the pages", false, () => FirstLine("chromium", "--version"), "apt-get install chromium"),
+        new("git", "the commit in each run's record", false, () => FirstLine("git", "--version"), "apt-get install git"),
+        new("corpus", "everything", true, () => Directory.Exists(Path.Combine(root, "corpus")) ? root : null, "Start in the repository, or name it with --root."),
+        new("ledger", "keeping runs", true, () => Writable(Path.Combine(root, ".data")), "Make the folder .data in the root writable."),
+    ];
+
+    private static string Libtorch() => $"libtorch {TorchSharp.torch.__version__}";
+
+    private static string? Attempt(Func<string?> find)
+    {
+        try
+        {
+            return find();
+        }
+        catch (Exception)
+        {
+            // Whatever goes wrong while looking means that it was not found.
+            return null;
+        }
+    }
+
+    private static string? FirstLine(string program, string argument, string containing = "")
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true });
+        return process?.StandardOutput.ReadToEnd().Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains(containing, StringComparison.Ordinal) && line.Length > 0);
+    }
+
+    private static string Writable(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var probe = Path.Combine(folder, $"doctor-{Environment.ProcessId}");
+        File.WriteAllText(probe, "");
+        File.Delete(probe);
+        return folder;
+    }
+}

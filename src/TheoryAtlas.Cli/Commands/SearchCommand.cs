@@ -1,0 +1,86 @@
+using System.CommandLine;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Search;
+
+namespace TheoryAtlas.Cli.Commands;
+
+/// <summary><c>atlas search</c>: papers and claims.</summary>
+internal static class SearchCommand
+{
+    public static Command Create()
+    {
+        var words = new Argument<string[]>("query") { Description = "Words; \"phrases\"; prefix*. Nothing lists everything.", Arity = ArgumentArity.ZeroOrMore };
+        var topic = new Option<string?>("--topic") { Description = "Only this topic and those below it.", HelpName = "ID" };
+        var survey = new Option<string?>("--survey") { Description = "Only what this survey places.", HelpName = "ID" };
+        var year = new Option<int?>("--year") { Description = "Only this year." };
+        var status = new Option<string?>("--status") { Description = "Only claims with this verdict, and papers that have one." };
+        var kind = new Option<string?>("--kind") { Description = "Only claims of this kind." };
+        var limit = new Option<int>("--limit") { Description = "How many results.", DefaultValueFactory = _ => 10 };
+        status.AcceptOnlyFromAmong([.. Enum.GetValues<StandingKind>().Select(value => value.Slug())]);
+        kind.AcceptOnlyFromAmong([.. ClaimWords.Kinds.Keys]);
+        limit.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > 1000)
+                result.AddError($"--limit is {value}; it must lie between 1 and 1000.");
+        });
+        var command = new Command("search", "Search papers and claims.") { words, topic, survey, year, status, kind, limit };
+        command.SetAction(parsed =>
+        {
+            var context = CliContext.From(parsed);
+            var atlas = context.Atlas;
+            Require("topic", parsed.GetValue(topic), atlas.Topics.Select(known => known.Id));
+            Require("survey", parsed.GetValue(survey), atlas.Surveys.Select(known => known.Id));
+            using var ledger = context.OpenLedger();
+            using var index = new SqliteSearchIndex(atlas, new ClaimStandings(atlas, ledger).Slugs());
+            var results = index.Search(new SearchQuery
+            {
+                Text = string.Join(' ', parsed.GetValue(words)!),
+                Topic = parsed.GetValue(topic),
+                Survey = parsed.GetValue(survey),
+                Year = parsed.GetValue(year),
+                Verdict = parsed.GetValue(status),
+                Kind = parsed.GetValue(kind),
+                Limit = parsed.GetValue(limit),
+            });
+            Print(context, results);
+            return results.Total == 0 ? ExitCode.Negative : ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Print(CliContext context, SearchResults results)
+    {
+        if (context.Json)
+        {
+            CliContext.PrintJson(new
+            {
+                results.Total,
+                results = results.Hits.Select(hit => new { type = hit.Type.ToString().ToLowerInvariant(), hit.Id, hit.Title, hit.Score }),
+                results.Message,
+            });
+            return;
+        }
+
+        if (results.Message is { } message)
+            Console.Error.WriteLine(message);
+        foreach (var hit in results.Hits)
+        {
+            var by = hit.Type == DocumentType.Paper && context.Atlas.Paper(hit.Id) is { } paper ? $"{Words.Authors(paper.Authors)} {paper.Year}. " : "";
+            Console.WriteLine($"{(hit.Type == DocumentType.Paper ? "paper" : "claim")}  {hit.Id}");
+            Console.WriteLine($"       {by}{hit.Title}");
+            if (hit.Snippet.Count > 0)
+                Console.WriteLine($"       {string.Concat(hit.Snippet.Select(part => part.Text)).ReplaceLineEndings(" ")}");
+        }
+
+        Console.Error.WriteLine(results.Total == 0 ? "Nothing was found." : $"{Math.Min(results.Total, results.Hits.Count)} of {results.Total}.");
+    }
+
+    private static void Require(string what, string? wanted, IEnumerable<string> known)
+    {
+        var list = known.ToList();
+        if (wanted is not null && !list.Contains(wanted))
+            throw new UsageException($"There is no {what} '{wanted}'.{Nearest.Hint(wanted, list)} See: atlas list {what}s");
+    }
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Formats;
+using TheoryAtlas.Runs.Standing;
+
+namespace TheoryAtlas.Cli.Commands;
+
+/// <summary><c>atlas show</c>: one paper or one claim.</summary>
+internal static class ShowCommand
+{
+    public static Command Create()
+    {
+        var name = new Argument<string>("key-or-id") { Description = "A paper's key or a claim's id." };
+        var bibtex = new Option<bool>("--bibtex") { Description = "The paper as BibTeX." };
+        var ris = new Option<bool>("--ris") { Description = "The paper as RIS." };
+        var csl = new Option<bool>("--csl") { Description = "The paper as CSL-JSON." };
+        var command = new Command("show", "Show one paper or one claim. For a claim, the citation formats give its paper.") { name, bibtex, ris, csl };
+        command.SetAction(parsed =>
+        {
+            var context = CliContext.From(parsed);
+            var wanted = parsed.GetValue(name)!;
+            var claim = context.Atlas.Claim(wanted);
+            var paper = context.Atlas.Paper(claim?.Paper ?? wanted);
+            if (paper is null && claim is null)
+            {
+                var known = context.Atlas.Papers.Select(candidate => candidate.Key).Concat(context.Atlas.Claims.Select(candidate => candidate.Id));
+                throw new UsageException($"There is no paper and no claim '{wanted}'.{Nearest.Hint(wanted, known)} See: atlas search {wanted}");
+            }
+
+            if (paper is not null && parsed.GetValue(bibtex))
+                Console.Out.Write(BibTex.Entry(paper));
+            else if (paper is not null && parsed.GetValue(ris))
+                Console.Out.Write(Ris.Entry(paper));
+            else if (paper is not null && parsed.GetValue(csl))
+                Console.Out.Write(CslJson.Array(paper));
+            else if (claim is not null)
+                Show(context, claim, paper);
+            else
+                Show(context, paper!);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(CliContext context, Paper paper)
+    {
+        var claims = context.Atlas.ClaimsOf(paper.Key).ToList();
+        if (context.Json)
+        {
+            CliContext.PrintJson(new
+            {
+                type = "paper",
+                paper.Key,
+                title = Words.Title(paper),
+                paper.Authors,
+                paper.Year,
+                paper.Venue,
+                paper.VolumePages,
+                paper.Arxiv,
+                paper.Doi,
+                paper.Url,
+                paper.Topics,
+                paper.BuildsOn,
+                placements = paper.Placements.Select(place => new { place.Survey, place.Section, relation = place.Relation.Word() }),
+                paper.Notes,
+                claims = claims.Select(claim => claim.Id),
+            });
+            return;
+        }
+
+        Console.WriteLine(Words.Title(paper));
+        Console.WriteLine($"{string.Join(", ", paper.Authors)}. {string.Join(", ", new[] { paper.Venue, paper.VolumePages, paper.Year.ToString() }.OfType<string>())}.");
+        foreach (var link in new[] { paper.Arxiv is { } arxiv ? $"arXiv:{arxiv}" : null, paper.Doi is { } doi ? $"https://doi.org/{doi}" : paper.Url }.OfType<string>())
+            Console.WriteLine(link);
+        Section("", paper.Notes.Tldr);
+        Section("Contribution", paper.Notes.Contribution);
+        Section("Findings", paper.Notes.Findings);
+        Section("In plain words", paper.Notes.PlainWords);
+        Section("Limits", paper.Notes.Limits);
+        Section("Claims", string.Join('\n', claims.Select(claim => $"{claim.Id}: {claim.Title}")));
+        Section("In the surveys", string.Join('\n', paper.Placements.Select(place => $"{(place.Relation == Relation.Cited ? "cited in" : "on the subject of")} {SectionName(context.Atlas, place)}")));
+    }
+
+    private static void Show(CliContext context, Claim claim, Paper? paper)
+    {
+        using var ledger = context.OpenLedger();
+        var standing = new ClaimStandings(context.Atlas, ledger).Of(claim);
+        if (context.Json)
+        {
+            CliContext.PrintJson(new
+            {
+                type = "claim",
+                claim.Id,
+                claim.Title,
+                claim.Paper,
+                claim.AlsoIn,
+                claim.Locator,
+                kind = claim.Kind.Word(),
+                claim.Topics,
+                hypotheses = claim.Hypotheses.Select(hypothesis => new { hypothesis.Text, tested = hypothesis.Tested.ToString().ToLowerInvariant(), hypothesis.How }),
+                claim.Control,
+                parameters = claim.Parameters.Select(parameter => new { parameter.Name, type = parameter.Type.ToString().ToLowerInvariant(), parameter.Default, parameter.Min, parameter.Max, parameter.About, parameter.Unit }),
+                budgetSeconds = claim.Budget.TotalSeconds,
+                claim.Statement,
+                claim.Measures,
+                claim.CannotShow,
+                verdict = standing.Kind.Slug(),
+                reason = standing.Sentence,
+            });
+            return;
+        }
+
+        Console.WriteLine(claim.Title);
+        Console.WriteLine($"{(paper is null ? claim.Paper : $"{Words.Authors(paper.Authors)} {paper.Year}")}{(claim.Locator is { } locator ? ", " + locator : "")} ({claim.Kind.Word()}).  {claim.Paper}");
+        Console.WriteLine();
+        Console.WriteLine($"{standing.Kind.Word()}: {standing.Sentence}");
+        Section("Statement", claim.Statement);
+        Section("Hypotheses", string.Join('\n', claim.Hypotheses.Select(hypothesis => $"- {hypothesis.Text} ({hypothesis.Tested.ToString().ToLowerInvariant()}{(hypothesis.How is { } how ? ": " + how : "")})")));
+        Section("Control", claim.Control);
+        Section("What the check measures", claim.Measures);
+        Section("What it cannot show", claim.CannotShow);
+        Section("Parameters", string.Join('\n', claim.Parameters.Select(parameter => $"{parameter.Name} = {parameter.Default:R} ({parameter.Min:R} to {parameter.Max:R}): {parameter.About}")));
+        Console.WriteLine();
+        Console.WriteLine($"Run it: atlas verify {claim.Id}");
+    }
+
+    private static string SectionName(Atlas atlas, Placement place)
+    {
+        var section = atlas.Survey(place.Survey)?.AllSections.FirstOrDefault(section => section.Id == place.Section);
+        return $"{place.Survey} {(section is null ? place.Section : $"{section.Number} {section.Title}".Trim())}";
+    }
+
+    private static void Section(string heading, string text)
+    {
+        if (text.Length == 0)
+            return;
+        Console.WriteLine();
+        if (heading.Length > 0)
+            Console.WriteLine(heading.ToUpperInvariant());
+        Console.WriteLine(text);
+    }
+}

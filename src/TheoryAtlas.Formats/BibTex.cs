@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using TheoryAtlas.Catalog;
+
+namespace TheoryAtlas.Formats;
+
+/// <summary>BibTeX, in the form that biblatex reads too.</summary>
+public static partial class BibTex
+{
+    /// <summary>One entry, with the paper's key as citation key.</summary>
+    public static string Entry(Paper paper)
+    {
+        var publication = Publication.Of(paper);
+        var entry = new StringBuilder($"@{EntryType(publication.Type)}{{{paper.Key},\n");
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                entry.Append($"  {name,-13} = {{{value}}},\n");
+        }
+
+        Add("author", string.Join(" and ", paper.Authors.Select(author => Escape(PersonName.Parse(author).FamilyFirst))));
+        Add("title", ProtectCapitals(paper.Title));
+        Add("year", paper.Year.ToString());
+        Add(publication.Type switch { PublicationType.Article => "journal", PublicationType.Book => "publisher", _ => "booktitle" }, publication.Venue is { } venue ? Escape(venue) : null);
+        Add("series", publication.Series);
+        Add("volume", publication.Volume);
+        Add("number", publication.Number);
+        Add("pages", publication.Pages("--"));
+        if (paper.Arxiv is { } arxiv)
+        {
+            Add("eprint", arxiv);
+            Add("archiveprefix", "arXiv");
+        }
+
+        Add("doi", paper.Doi);
+        Add("url", paper.Url);
+        return entry.Append("}\n").ToString();
+    }
+
+    private static string EntryType(PublicationType type) => type switch
+    {
+        PublicationType.Article => "article",
+        PublicationType.Proceedings => "inproceedings",
+        PublicationType.Book => "book",
+        _ => "misc",
+    };
+
+    // Styles turn titles into sentence case. Words with an inner capital or a digit beside one (ReLU, SGD) must keep
+    // theirs; other words that must are braced in the record.
+    private static string ProtectCapitals(string title)
+    {
+        var result = new StringBuilder();
+        var depth = 0;
+        foreach (var part in Pieces().Split(title))
+        {
+            if (part.StartsWith('$') && part.Length > 1)
+            {
+                result.Append(part);
+                continue;
+            }
+
+            var braced = depth > 0 || part.Contains('{', StringComparison.Ordinal);
+            depth += part.Count(c => c == '{') - part.Count(c => c == '}');
+            result.Append(!braced && InnerCapital().IsMatch(part) ? InnerCapital().Replace(Escape(part), "{$0}") : Escape(part));
+        }
+
+        return result.ToString();
+    }
+
+    private static string Escape(string text) => Special().Replace(text, @"\$0").Replace("~", @"\textasciitilde{}");
+
+    [GeneratedRegex(@"((?<!\\)\$.*?(?<!\\)\$|\s+)")]
+    private static partial Regex Pieces();
+
+    [GeneratedRegex(@"[A-Za-z]+[A-Z][A-Za-z]*")]
+    private static partial Regex InnerCapital();
+
+    [GeneratedRegex(@"(?<!\\)[&%#_]")]
+    private static partial Regex Special();
+}

@@ -1,0 +1,53 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TheoryAtlas.Catalog;
+
+namespace TheoryAtlas.Formats;
+
+/// <summary>CSL-JSON, the only one of the formats in which a preprint stays one.</summary>
+public static class CslJson
+{
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>An array with one item for each paper.</summary>
+    public static string Array(params IEnumerable<Paper> papers) => new JsonArray([.. papers.Select(Item)]).ToJsonString(s_indented) + "\n";
+
+    private static JsonObject Item(Paper paper)
+    {
+        var publication = Publication.Of(paper);
+        var item = new JsonObject
+        {
+            ["id"] = paper.Key,
+            ["citation-key"] = paper.Key,
+            ["type"] = publication.Type switch { PublicationType.Article => "article-journal", PublicationType.Proceedings => "paper-conference", PublicationType.Book => "book", _ => "article" },
+            ["title"] = TexTitle.ToUnicode(paper.Title),
+            ["author"] = new JsonArray([.. paper.Authors.Select(author => Author(PersonName.Parse(author)))]),
+            ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(paper.Year)) },
+        };
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                item[name] = value;
+        }
+
+        Add(publication.Type == PublicationType.Book ? "publisher" : "container-title", publication.Venue);
+        Add("collection-title", publication.Series);
+        Add("volume", publication.Volume);
+        Add("issue", publication.Number);
+        Add("page", publication.Pages("-"));
+        if (paper.Arxiv is { } arxiv)
+        {
+            Add("number", $"arXiv:{arxiv}");
+            if (publication.Type == PublicationType.Preprint)
+                Add("publisher", "arXiv");
+        }
+
+        Add("DOI", paper.Doi);
+        Add("URL", paper.Url ?? (paper.Arxiv is { } id ? $"https://arxiv.org/abs/{id}" : null));
+        return item;
+    }
+
+    private static JsonObject Author(PersonName name) =>
+        name.Given.Length == 0 ? new JsonObject { ["literal"] = name.Family } : new JsonObject { ["family"] = name.Family, ["given"] = name.Given };
+}

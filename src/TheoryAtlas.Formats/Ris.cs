@@ -1,0 +1,37 @@
+using System.Text;
+using TheoryAtlas.Catalog;
+
+namespace TheoryAtlas.Formats;
+
+/// <summary>RIS, which reference managers import.</summary>
+public static class Ris
+{
+    /// <summary>One record, with lines ended as the format asks.</summary>
+    public static string Entry(Paper paper)
+    {
+        var publication = Publication.Of(paper);
+        var entry = new StringBuilder();
+        void Add(string tag, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+                entry.Append($"{tag}  - {value}\r\n");
+        }
+
+        Add("TY", publication.Type switch { PublicationType.Article => "JOUR", PublicationType.Proceedings => "CONF", PublicationType.Book => "BOOK", _ => "GEN" });
+        Add("TI", TexTitle.ToUnicode(paper.Title));
+        foreach (var author in paper.Authors)
+            Add("AU", PersonName.Parse(author).FamilyFirst);
+        Add("PY", paper.Year.ToString());
+        if (publication.Type == PublicationType.Preprint)
+            Add("PB", paper.Arxiv is null ? null : "arXiv");
+        else
+            Add(publication.Type == PublicationType.Book ? "PB" : "T2", publication.Venue);
+        Add("VL", publication.Volume);
+        Add("IS", publication.Number);
+        Add("SP", publication.FirstPage);
+        Add("EP", publication.LastPage);
+        Add("DO", paper.Doi);
+        Add("UR", paper.Url ?? (paper.Arxiv is { } arxiv ? $"https://arxiv.org/abs/{arxiv}" : null));
+        return entry.Append("ER  - \r\n").ToString();
+    }
+}
