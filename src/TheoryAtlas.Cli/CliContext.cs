@@ -46,7 +46,7 @@ public sealed class CliContext
         get
         {
             if (!_loaded.IsValueCreated && Loaded.HasErrors)
-                Console.Error.WriteLine($"{Loaded.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)} errors in corpus/ and claims/; records with errors are left out. See: atlas lint");
+                Console.Error.WriteLine("Records with errors are left out. See: atlas lint");
             return Loaded.Atlas;
         }
     }

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Net;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
 using TheoryAtlas.Site;
 
 namespace TheoryAtlas.Cli.Commands;

@@ -12,7 +12,6 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
 
     private readonly ConcurrentDictionary<string, (ClaimStanding Standing, long Since)> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _hashes = atlas.Claims.ToDictionary(claim => claim.Id, ClaimHash.Of, StringComparer.Ordinal);
-    private readonly Dictionary<string, ReferenceRun?> _references = atlas.Claims.ToDictionary(claim => claim.Id, claim => Reference(atlas, claim), StringComparer.Ordinal);
 
     /// <summary>The claim's standing as it was at most a second ago.</summary>
     public ClaimStanding Of(Claim claim) =>
@@ -29,33 +28,47 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
     /// <summary>The word of every claim's standing, by id.</summary>
     public IReadOnlyDictionary<string, string> Words() => atlas.Claims.ToDictionary(claim => claim.Id, claim => Of(claim).Kind.Slug(), StringComparer.Ordinal);
 
-    /// <summary>Whether the claim changed since the run.</summary>
-    public bool IsStale(RunRecord run) => IsStale(run.Claim, run.ClaimHash);
-
     private ClaimStanding Read(Claim claim)
     {
         var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim));
-        var reference = _references[claim.Id];
 
-        // A run of another state of the claim says less than a reference of this one.
-        if (run is not null && (reference is null || !IsStale(run) || IsStale(claim.Id, reference.ClaimHash)))
-            return new ClaimStanding(claim, IsStale(run) ? StandingKind.Stale : run.Verdict.Standing(), run, null);
-        if (reference is not null)
-            return new ClaimStanding(claim, IsStale(claim.Id, reference.ClaimHash) ? StandingKind.Stale : reference.Verdict.Standing(), null, reference);
-        return new ClaimStanding(claim, StandingKind.NotRun, null, null);
+        // A reference of the claim as it is says more than a run of the claim as it was.
+        if (run is null || IsStale(run))
+            run = Recorded(claim) is { } recorded && (run is null || !IsStale(recorded)) ? recorded : run;
+        return run is null ? new ClaimStanding(claim, StandingKind.NotRun, null)
+            : IsStale(run) ? new ClaimStanding(claim, StandingKind.Stale, run)
+            : new ClaimStanding(claim, run.Verdict.Standing(), run);
     }
 
-    private bool IsStale(string claim, string hash) => _hashes.TryGetValue(claim, out var current) && current != hash;
+    /// <summary>Whether the claim changed since the run.</summary>
+    public bool IsStale(RunRecord run) => _hashes.TryGetValue(run.Claim, out var hash) && hash != run.ClaimHash;
 
-    private static ReferenceRun? Reference(Atlas atlas, Claim claim)
+    // Where nothing was run here, what its author recorded with the claim is the best there is.
+    private RunRecord? Recorded(Claim claim)
     {
         try
         {
-            return ReferenceRun.Read(Path.Combine(atlas.Root, "claims", claim.Id));
+            return ReferenceRun.Read(Path.Combine(atlas.Root, "claims", claim.Id)) is { } reference
+                ? new RunRecord
+                {
+                    Id = "",
+                    Claim = claim.Id,
+                    Parameters = reference.Parameters,
+                    Seed = reference.Seed,
+                    Identity = "",
+                    ClaimHash = reference.ClaimHash,
+                    StartedAt = DateTimeOffset.UnixEpoch,
+                    Verdict = reference.Verdict,
+                    Reason = reference.Reason,
+                    Theorem = new ArmResult(reference.Theorem, null, 0),
+                    Control = new ArmResult(reference.Control, null, 0),
+                    Fingerprint = reference.Fingerprint,
+                }
+                : null;
         }
         catch (InvalidDataException)
         {
-            // Lint's business; a page shows the claim as if there were no reference.
+            // Lint reports it; a reader sees that nothing was run.
             return null;
         }
     }
