@@ -52,7 +52,10 @@ public sealed class CliContext
     }
 
     /// <summary>The ledger of the root; the site and this program share it.</summary>
-    public SqliteRunLedger OpenLedger() => new(Path.Combine(Root, ".data", "ledger.db"));
+    public SqliteRunLedger OpenLedger() => new(LedgerFile);
+
+    /// <summary>The ledger's file.</summary>
+    public string LedgerFile => Path.Combine(Root, ".data", "ledger.db");
 
     /// <summary>The context of a parsed command line.</summary>
     /// <exception cref="UsageException">No folder with a corpus is named or found.</exception>

@@ -109,7 +109,10 @@ internal static class VerifyCommand
 
     private static List<RunRequest> Requests(ParseResult parsed, IReadOnlyList<Claim> claims)
     {
-        var set = (parsed.GetValue(s_set) ?? []).Select(Assignment).ToDictionary(StringComparer.Ordinal);
+        // Of two values for one parameter the last holds, as everywhere on a command line.
+        var set = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (name, value) in (parsed.GetValue(s_set) ?? []).Select(Assignment))
+            set[name] = value;
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
         var seeds = AtLeastOne("--seeds", parsed.GetValue(s_seeds));
