@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Cli;
