@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Catalog.Reading;
 using TheoryAtlas.Catalog.Schemas;
@@ -17,6 +16,9 @@ public sealed record LoadResult(Atlas Atlas, IReadOnlyList<Diagnostic> Diagnosti
 /// <summary>Loads and validates corpus/ and claims/.</summary>
 public sealed class AtlasLoader
 {
+    private const string Incomplete = "The file is missing. A claim needs claim.yaml, statement.md and Check.cs in its folder.";
+    private const string Vanished = "The file was here a moment ago and is gone. Run again.";
+
     private readonly string _root;
     private readonly List<Diagnostic> _findings = [];
     private readonly References _references = new();
@@ -36,12 +38,12 @@ public sealed class AtlasLoader
     private LoadResult Load()
     {
         var topicFile = Open("corpus/topics.yaml");
-        var topics = YamlText.Read(_root, topicFile) is { } text ? TopicReader.Read(text, topicFile, _references) : [];
-        var surveyNames = Names("corpus/surveys", ".yaml", AtlasSchemas.KebabCase().IsMatch, "small letters, digits and hyphens, such as berner-2021");
+        var topics = YamlText.Read(_root, topicFile, "The taxonomy is missing. This file lists the topics.") is { } text ? TopicReader.Read(text, topicFile, _references) : [];
+        var surveyNames = Names("corpus/surveys", ".yaml", AtlasSchemas.IsId, "small letters, digits and hyphens, such as berner-2021");
         var surveys = surveyNames.Select(Survey).OfType<Survey>().ToList();
-        var paperNames = Names("corpus/papers", ".yaml", AtlasSchemas.PaperKey().IsMatch, "first author, year and first word, such as jacot2018neural");
+        var paperNames = Names("corpus/papers", ".yaml", AtlasSchemas.IsPaperKey, "first author, year and first word, such as jacot2018neural");
         var papers = paperNames.Select(Paper).OfType<Paper>().ToList();
-        RejectStrayNotes(paperNames);
+        RejectStrayFiles();
         var claims = ClaimNames().Select(Claim).OfType<Claim>().ToList();
 
         // Names of files, not of records: a record with an error of its own is known, and is not reported a second time.
@@ -60,31 +62,32 @@ public sealed class AtlasLoader
     private Survey? Survey(string id)
     {
         var file = Open($"corpus/surveys/{id}.yaml");
-        return YamlText.Read(_root, file) is { } text ? SurveyReader.Read(id, text, file) : null;
+        return YamlText.Read(_root, file, Vanished) is { } text ? SurveyReader.Read(id, text, file) : null;
     }
 
     private Paper? Paper(string key)
     {
         var facts = Open($"corpus/papers/{key}.yaml");
-        var paper = YamlText.Read(_root, facts) is { } text ? PaperReader.Facts(key, text, facts, _references) : null;
+        var paper = YamlText.Read(_root, facts, Vanished) is { } text ? PaperReader.Facts(key, text, facts, _references) : null;
         var notes = Open($"corpus/papers/{key}.md");
-        var words = YamlText.Read(_root, notes, required: false) is { } markdown ? PaperReader.Notes(markdown, notes) : PaperNotes.None;
+        var words = YamlText.Read(_root, notes, missing: null) is { } markdown ? PaperReader.Notes(markdown, notes) : PaperNotes.None;
         return paper is null ? null : paper with { Notes = words };
     }
 
     private Claim? Claim(string id)
     {
         var facts = Open($"claims/{id}/claim.yaml");
-        var claim = YamlText.Read(_root, facts) is { } text ? ClaimReader.Facts(id, text, facts, _references) : null;
+        var claim = YamlText.Read(_root, facts, Incomplete) is { } text ? ClaimReader.Facts(id, text, facts, _references) : null;
         var statement = Open($"claims/{id}/statement.md");
-        var words = YamlText.Read(_root, statement);
+        var markdown = YamlText.Read(_root, statement, Incomplete);
+        var words = markdown is null ? default : ClaimReader.Words(markdown, statement);
         var check = Open($"claims/{id}/Check.cs");
-        var source = YamlText.Read(_root, check);
-        if (claim is null || words is null || source is null)
+        var source = YamlText.Read(_root, check, Incomplete);
+        if (source is not null)
+            Rules.CheckAttribute.Check(id, source, claim?.Parameters, check);
+        if (claim is null || markdown is null || source is null)
             return null;
-        claim = claim.WithWords(words, statement) with { CheckSource = source };
-        Rules.CheckAttribute.Check(claim, check);
-        return claim;
+        return claim with { Statement = words.Statement, Measures = words.Measures, CannotShow = words.CannotShow, CheckSource = source };
     }
 
     private SourceFile Open(string path) => new(path, _findings);
@@ -113,17 +116,21 @@ public sealed class AtlasLoader
         foreach (var folder in directory.Exists ? directory.GetDirectories().OrderBy(folder => folder.Name, StringComparer.Ordinal) : Enumerable.Empty<DirectoryInfo>())
         {
             var isClaim = new[] { "claim.yaml", "statement.md", "Check.cs" }.Any(name => File.Exists(Path.Combine(folder.FullName, name)));
-            if (isClaim && AtlasSchemas.KebabCase().IsMatch(folder.Name))
+            if (isClaim && AtlasSchemas.IsId(folder.Name))
                 yield return folder.Name;
             else if (isClaim)
                 Open($"claims/{folder.Name}/claim.yaml").Error(Position.Start, Codes.BadName, $"'{folder.Name}' cannot be a claim's id. Use small letters, digits and hyphens, such as square-by-sawtooth.");
         }
     }
 
-    private void RejectStrayNotes(List<string> papers)
+    private void RejectStrayFiles()
     {
-        var known = papers.ToImmutableHashSet(StringComparer.Ordinal);
-        foreach (var key in Names("corpus/papers", ".md", _ => true, "").Where(key => !known.Contains(key)))
+        foreach (var key in Names("corpus/papers", ".md", _ => true, "").Where(key => !File.Exists(Path.Combine(_root, "corpus", "papers", key + ".yaml"))))
             Open($"corpus/papers/{key}.md").Error(Position.Start, Codes.MissingFile, $"These notes have no facts beside them: corpus/papers/{key}.yaml is missing.");
+        foreach (var folder in new[] { "corpus/papers", "corpus/surveys" })
+        {
+            foreach (var name in Names(folder, ".yml", _ => true, ""))
+                Open($"{folder}/{name}.yml").Error(Position.Start, Codes.BadName, $"Files here end in .yaml. Rename this one to {name}.yaml, or it is not read.");
+        }
     }
 }

@@ -18,7 +18,7 @@ public static partial class BibTex
                 entry.Append($"  {name,-13} = {{{value}}},\n");
         }
 
-        Add("author", string.Join(" and ", paper.Authors.Select(author => Escape(PersonName.Parse(author).FamilyFirst))));
+        Add("author", string.Join(" and ", paper.Authors.Select(author => Author(PersonName.Parse(author)))));
         Add("title", ProtectCapitals(paper.Title));
         Add("year", paper.Year.ToString());
         Add(publication.Type switch { PublicationType.Article => "journal", PublicationType.Book => "publisher", _ => "booktitle" }, publication.Venue is { } venue ? Escape(venue) : null);
@@ -42,11 +42,21 @@ public static partial class BibTex
         PublicationType.Article => "article",
         PublicationType.Proceedings => "inproceedings",
         PublicationType.Book => "book",
+        PublicationType.Chapter => "incollection",
+        PublicationType.Report => "techreport",
         _ => "misc",
     };
 
-    // Styles turn titles into sentence case. Words with an inner capital or a digit beside one (ReLU, SGD) must keep
-    // theirs; other words that must are braced in the record.
+    // BibTeX wants the suffix in the middle. Braces keep a single name that holds a space or an "and" whole.
+    private static string Author(PersonName name) => Escape((name.Given, name.Suffix) switch
+    {
+        ("", _) => name.Family.Contains(' ', StringComparison.Ordinal) ? $"{{{name.Family}}}" : name.Family,
+        (_, "") => $"{name.Family}, {name.Given}",
+        _ => $"{name.Family}, {name.Suffix}, {name.Given}",
+    });
+
+    // Styles turn titles into sentence case, formulas included. Formulas and words with an inner capital or a digit
+    // beside one (ReLU, SGD, L2) must keep theirs; other words that must are braced in the record.
     private static string ProtectCapitals(string title)
     {
         var result = new StringBuilder();
@@ -55,7 +65,7 @@ public static partial class BibTex
         {
             if (part.StartsWith('$') && part.Length > 1)
             {
-                result.Append(part);
+                result.Append(depth > 0 ? part : $"{{{part}}}");
                 continue;
             }
 
@@ -67,12 +77,12 @@ public static partial class BibTex
         return result.ToString();
     }
 
-    private static string Escape(string text) => Special().Replace(text, @"\$0").Replace("~", @"\textasciitilde{}");
+    private static string Escape(string text) => Special().Replace(text, @"\$0").Replace("~", @"\textasciitilde{}", StringComparison.Ordinal).Replace("^", @"\textasciicircum{}", StringComparison.Ordinal);
 
     [GeneratedRegex(@"((?<!\\)\$.*?(?<!\\)\$|\s+)")]
     private static partial Regex Pieces();
 
-    [GeneratedRegex(@"[A-Za-z]+[A-Z][A-Za-z]*")]
+    [GeneratedRegex(@"[\p{L}0-9]+\p{Lu}[\p{L}0-9]*|\p{Lu}+[0-9]+[\p{L}0-9]*")]
     private static partial Regex InnerCapital();
 
     [GeneratedRegex(@"(?<!\\)[&%#_]")]

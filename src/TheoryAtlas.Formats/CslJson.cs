@@ -20,7 +20,7 @@ public static class CslJson
         {
             ["id"] = paper.Key,
             ["citation-key"] = paper.Key,
-            ["type"] = publication.Type switch { PublicationType.Article => "article-journal", PublicationType.Proceedings => "paper-conference", PublicationType.Book => "book", _ => "article" },
+            ["type"] = publication.Type switch { PublicationType.Article => "article-journal", PublicationType.Proceedings => "paper-conference", PublicationType.Book => "book", PublicationType.Chapter => "chapter", PublicationType.Report => "report", _ => "article" },
             ["title"] = TexTitle.ToUnicode(paper.Title),
             ["author"] = new JsonArray([.. paper.Authors.Select(author => Author(PersonName.Parse(author)))]),
             ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(paper.Year)) },
@@ -38,7 +38,8 @@ public static class CslJson
         Add("page", publication.Pages("-"));
         if (paper.Arxiv is { } arxiv)
         {
-            Add("number", $"arXiv:{arxiv}");
+            // A style prints "number" as the number of an article; beside a journal it would mislead.
+            Add(publication.Type == PublicationType.Preprint ? "number" : "note", $"arXiv:{arxiv}");
             if (publication.Type == PublicationType.Preprint)
                 Add("publisher", "arXiv");
         }
@@ -48,6 +49,13 @@ public static class CslJson
         return item;
     }
 
-    private static JsonObject Author(PersonName name) =>
-        name.Given.Length == 0 ? new JsonObject { ["literal"] = name.Family } : new JsonObject { ["family"] = name.Family, ["given"] = name.Given };
+    private static JsonObject Author(PersonName name)
+    {
+        if (name.Given.Length == 0)
+            return new JsonObject { ["literal"] = name.Family };
+        var author = new JsonObject { ["family"] = name.Family, ["given"] = name.Given };
+        if (name.Suffix.Length > 0)
+            author["suffix"] = name.Suffix;
+        return author;
+    }
 }

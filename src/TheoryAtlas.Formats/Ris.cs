@@ -17,7 +17,7 @@ public static class Ris
                 entry.Append($"{tag}  - {value}\r\n");
         }
 
-        Add("TY", publication.Type switch { PublicationType.Article => "JOUR", PublicationType.Proceedings => "CONF", PublicationType.Book => "BOOK", _ => "GEN" });
+        Add("TY", publication.Type switch { PublicationType.Article => "JOUR", PublicationType.Proceedings => "CONF", PublicationType.Book => "BOOK", PublicationType.Chapter => "CHAP", PublicationType.Report => "RPRT", _ => "GEN" });
         Add("TI", TexTitle.ToUnicode(paper.Title));
         foreach (var author in paper.Authors)
             Add("AU", PersonName.Parse(author).FamilyFirst);

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace TheoryAtlas.Formats;
@@ -13,48 +12,72 @@ public static partial class TexTitle
         ["tau"] = "τ", ["phi"] = "φ", ["varphi"] = "φ", ["chi"] = "χ", ["psi"] = "ψ", ["omega"] = "ω", ["ell"] = "ℓ", ["infty"] = "∞",
         ["Gamma"] = "Γ", ["Delta"] = "Δ", ["Theta"] = "Θ", ["Lambda"] = "Λ", ["Sigma"] = "Σ", ["Phi"] = "Φ", ["Psi"] = "Ψ", ["Omega"] = "Ω",
         ["times"] = "×", ["cdot"] = "·", ["leq"] = "≤", ["le"] = "≤", ["geq"] = "≥", ["ge"] = "≥", ["to"] = "→", ["rightarrow"] = "→",
-        ["sqrt"] = "√", ["log"] = "log", ["exp"] = "exp", ["sim"] = "∼", ["approx"] = "≈", ["in"] = "∈", ["star"] = "*", ["dots"] = "…", ["ldots"] = "…",
+        ["sqrt"] = "√", ["sim"] = "∼", ["approx"] = "≈", ["in"] = "∈", ["star"] = "*", ["dots"] = "…", ["ldots"] = "…",
+        // What only changes the letters after it is left out.
+        ["mathbb"] = "", ["mathcal"] = "", ["mathrm"] = "", ["mathbf"] = "", ["mathit"] = "", ["text"] = "", ["operatorname"] = "", ["left"] = "", ["right"] = "",
     };
 
-    private const string Plain = "0123456789+-=()nijkaehklmoprstuvx";
-    private const string Raised = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱʲᵏᵃᵉʰᵏˡᵐᵒᵖʳˢᵗᵘᵛˣ";
-    private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙᵢⱼₖₐₑₕₖₗₘₒₚᵣₛₜᵤᵥₓ";
+    private static readonly Dictionary<char, char> s_raised = Pairs("0123456789+-=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ");
+    private static readonly Dictionary<char, char> s_lowered = Pairs("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
 
     /// <summary>The title without markup.</summary>
     public static string ToUnicode(string title)
     {
         var text = Formula().Replace(title, match => Mathematics(match.Groups[1].Value));
-        return text.Replace(@"\$", "$").Replace("{", "").Replace("}", "");
+        text = text.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        return Escaped().Replace(text, "$1");
     }
 
     private static string Mathematics(string tex)
     {
-        tex = Command().Replace(tex, match => s_symbols.TryGetValue(match.Groups[1].Value, out var symbol) ? symbol : match.Groups[1].Value is "mathbb" or "mathcal" or "mathrm" or "text" or "mathbf" or "operatorname" ? "" : match.Groups[1].Value);
-        tex = Script().Replace(tex, match => Shift(match.Groups[2].Success ? match.Groups[2].Value : match.Groups[3].Value, match.Groups[1].Value == "^"));
-        return tex.Replace('-', '−').Replace("\\", "");
+        tex = Spacing().Replace(tex, " ");
+        // A name that is written out (log, exp) keeps the space behind it, a symbol does not.
+        tex = Command().Replace(tex, match => s_symbols.TryGetValue(match.Groups[1].Value, out var symbol) ? symbol : match.Groups[1].Value + match.Groups[2].Value);
+        // From the inside out; each round removes braces, so this ends.
+        for (var before = ""; before != tex;)
+        {
+            before = tex;
+            tex = Root().Replace(tex, match => match.Groups[1].Length == 1 ? "√" + match.Groups[1].Value : $"√({match.Groups[1].Value})");
+            tex = Script().Replace(tex, match => Shift(match.Groups[2].Value, match.Groups[1].Value == "^"));
+            tex = Group().Replace(tex, "$1");
+        }
+
+        tex = ShortScript().Replace(tex, match => Shift(match.Groups[2].Value, match.Groups[1].Value == "^"));
+        return tex.Replace('-', '−');
     }
 
     // A script of which some letter has no small form stays as it is written, rather than half of it.
     private static string Shift(string script, bool up)
     {
-        var result = new StringBuilder();
-        foreach (var c in script)
-        {
-            var i = Plain.IndexOf(c, StringComparison.Ordinal);
-            if (i < 0)
-                return (up ? "^" : "_") + script;
-            result.Append((up ? Raised : Lowered)[i]);
-        }
-
-        return result.ToString();
+        var small = up ? s_raised : s_lowered;
+        if (script.All(small.ContainsKey))
+            return string.Concat(script.Select(c => small[c]));
+        return (up ? "^" : "_") + (script.Length == 1 ? script : $"({script})");
     }
+
+    private static Dictionary<char, char> Pairs(string plain, string small) => plain.Zip(small).ToDictionary(pair => pair.First, pair => pair.Second);
 
     [GeneratedRegex(@"(?<!\\)\$(.*?)(?<!\\)\$")]
     private static partial Regex Formula();
 
-    [GeneratedRegex(@"\\([A-Za-z]+)\s?")]
+    [GeneratedRegex(@"\\([A-Za-z]+)(\s?)")]
     private static partial Regex Command();
 
-    [GeneratedRegex(@"([\^_])(?:\{([^{}]*)\}|(\S))")]
+    [GeneratedRegex(@"\\[,;:! ]")]
+    private static partial Regex Spacing();
+
+    [GeneratedRegex(@"√\{([^{}]*)\}")]
+    private static partial Regex Root();
+
+    [GeneratedRegex(@"([\^_])\{([^{}]*)\}")]
     private static partial Regex Script();
+
+    [GeneratedRegex(@"(?<![\^_√\\])\{([^{}]*)\}")]
+    private static partial Regex Group();
+
+    [GeneratedRegex(@"([\^_])([^\s({])")]
+    private static partial Regex ShortScript();
+
+    [GeneratedRegex(@"\\([$&%#_])")]
+    private static partial Regex Escaped();
 }

@@ -5,18 +5,43 @@ namespace TheoryAtlas.Catalog.Diagnostics;
 /// <param name="findings">Where findings are collected.</param>
 internal sealed class SourceFile(string path, List<Diagnostic> findings)
 {
+    private string[]? _lines;
+
     public string Path { get; } = path;
+
+    /// <summary>Sets the text, once it is read; findings then point into it.</summary>
+    public string Text
+    {
+        set => _lines = value.Split('\n');
+    }
 
     public bool HasErrors { get; private set; }
 
     public void Error(Position at, string code, string message)
     {
         HasErrors = true;
-        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Error, code, message));
+        Add(at, Severity.Error, code, message);
     }
 
     public void Warning(Position at, string code, string message) =>
-        findings.Add(new Diagnostic(Path, at.Line, at.Column, Severity.Warning, code, message));
+        Add(at, Severity.Warning, code, message);
+
+    // The YAML library places the end of a file, and values that are not there, beyond the text.
+    private void Add(Position at, Severity severity, string code, string message)
+    {
+        var (line, column) = at;
+        if (_lines is not null)
+        {
+            (line, column) = line > _lines.Length ? (_lines.Length, int.MaxValue) : (line, column);
+            column = Math.Min(column, _lines[line - 1].Length + 1);
+        }
+
+        findings.Add(new Diagnostic(Path, line, column, severity, code, OneLine(message)));
+    }
+
+    // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.
+    private static string OneLine(string message) =>
+        string.Concat(message.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 }
 
 /// <summary>A place in a file, line and column from 1.</summary>

@@ -25,7 +25,14 @@ internal static class ClaimReader
         references.Add(file, node, "topics", ReferenceKind.Topic);
         ControlHypothesis.Check(node, file);
         foreach (var hypothesis in node.Items("hypotheses"))
-            Mathematics.Check(hypothesis.Text("text"), (YamlScalarNode)hypothesis.Field("text")!, file);
+        {
+            Mathematics.Check(hypothesis.Field("text"), file);
+            Mathematics.Check(hypothesis.Field("how"), file);
+        }
+
+        Mathematics.Check(node.Field("control"), file);
+        foreach (var again in node.Items("also_in").Where(other => ((YamlScalarNode)other).Value == node.Text("paper")))
+            file.Error(Schema.At(again), Codes.Duplicate, $"'{node.Text("paper")}' is the claim's paper already. Leave it out of also_in.");
         var parameters = node.Entries("parameters").Select(pair => Parameter(pair.Key, pair.Value, file)).ToList();
         return new Claim
         {
@@ -47,17 +54,12 @@ internal static class ClaimReader
         };
     }
 
-    /// <summary>Adds statement.md.</summary>
-    public static Claim WithWords(this Claim claim, string text, SourceFile file)
+    /// <summary>The words of statement.md: the statement, what is measured, what cannot be shown.</summary>
+    public static (string Statement, string Measures, string CannotShow) Words(string text, SourceFile file)
     {
         Mathematics.CheckMarkdown(text, file);
         var sections = MarkdownSections.Cut(text, s_headings, [MarkdownSections.Opening, .. s_headings], file);
-        return claim with
-        {
-            Statement = sections[MarkdownSections.Opening],
-            Measures = sections.GetValueOrDefault(s_headings[0], ""),
-            CannotShow = sections.GetValueOrDefault(s_headings[1], ""),
-        };
+        return (sections[MarkdownSections.Opening], sections.GetValueOrDefault(s_headings[0], ""), sections.GetValueOrDefault(s_headings[1], ""));
     }
 
     private static Parameter Parameter(string name, YamlNode node, SourceFile file)
@@ -70,8 +72,13 @@ internal static class ClaimReader
             file.Error(Schema.At(node.Field("default")!), Codes.OutOfBounds, $"default of '{name}' is {standard:R}; it must lie between min ({min:R}) and max ({max:R}).");
         if (type == ParameterType.Int)
         {
-            foreach (var field in new[] { "default", "min", "max" }.Where(field => node.Real(field) != Math.Floor(node.Real(field))))
-                file.Error(Schema.At(node.Field(field)!), Codes.WrongForm, $"{field} of '{name}' is {node.Text(field)}, but the parameter's type is int.");
+            foreach (var field in new[] { "default", "min", "max" })
+            {
+                if (node.Real(field) != Math.Floor(node.Real(field)))
+                    file.Error(Schema.At(node.Field(field)!), Codes.WrongForm, $"{field} of '{name}' is {node.Text(field)}, but the parameter's type is int. Use a whole number, or 'type: real'.");
+                else if (Math.Abs(node.Real(field)) > int.MaxValue)
+                    file.Error(Schema.At(node.Field(field)!), Codes.OutOfBounds, $"{field} of '{name}' is {node.Text(field)}; an int lies between -{int.MaxValue} and {int.MaxValue}. Use a smaller number, or 'type: real'.");
+            }
         }
 
         return new Parameter(name, type, standard, min, max, node.Text("about"), node.OptionalText("unit"));

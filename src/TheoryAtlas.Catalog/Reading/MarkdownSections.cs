@@ -16,12 +16,16 @@ internal static class MarkdownSections
     public static IReadOnlyDictionary<string, string> Cut(string text, IReadOnlyList<string> known, IReadOnlyList<string> required, SourceFile file)
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, Position>(StringComparer.Ordinal) { [Opening] = Position.Start };
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         var name = Opening;
         var body = new List<string>();
+        var code = false;
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith("## ", StringComparison.Ordinal))
+            code ^= lines[i].AsSpan().TrimStart().StartsWith("```");
+            if (code || !lines[i].StartsWith("## ", StringComparison.Ordinal))
             {
                 body.Add(lines[i]);
                 continue;
@@ -32,14 +36,27 @@ internal static class MarkdownSections
             name = lines[i][3..].Trim();
             var at = new Position(i + 1, 4);
             if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                misspelt.UnionWith(Nearest.To(name, known));
                 file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{Nearest.Hint(name, known)} The headings are {string.Join(", ", known)}.");
-            else if (sections.ContainsKey(name))
+            }
+            else if (!places.TryAdd(name, at))
+            {
                 file.Error(at, Codes.Duplicate, $"The heading '{name}' stands twice. Join the two texts.");
+            }
         }
 
         sections[name] = string.Join('\n', body).Trim();
-        foreach (var missing in required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0))
-            file.Error(Position.Start, Codes.MarkdownSection, missing == Opening ? "The file must begin with a text, before any heading." : $"The file lacks the heading '## {missing}' with a text below it.");
+        foreach (var missing in required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0 && !misspelt.Contains(heading)))
+        {
+            file.Error(places.GetValueOrDefault(missing, Position.Start), Codes.MarkdownSection, missing switch
+            {
+                Opening => "The file must begin with a text, before any heading.",
+                _ when places.ContainsKey(missing) => $"There is no text below the heading '{missing}'.",
+                _ => $"The file lacks the heading '## {missing}' with a text below it.",
+            });
+        }
+
         return sections;
     }
 }

@@ -20,13 +20,18 @@ internal static class PaperReader
 
         references.Add(file, node, "topics", ReferenceKind.Topic);
         references.Add(file, node, "builds_on", ReferenceKind.Paper);
+        var places = new HashSet<(string Survey, string Section)>();
         foreach (var place in node.Items("cited_in"))
         {
+            if (!places.Add((place.Text("survey"), place.Text("section"))))
+                file.Error(Schema.At(place), Codes.Duplicate, $"Section '{place.Text("section")}' of '{place.Text("survey")}' is named twice. Keep the stronger of the two: cited, if a source shows it.");
             references.Add(file, place, "survey", ReferenceKind.Survey);
             references.Add(file, place.Field("section")!, ReferenceKind.Section, $"{place.Text("survey")}/{place.Text("section")}");
         }
 
-        Mathematics.Check(node.Text("title"), (YamlScalarNode)node.Field("title")!, file);
+        Mathematics.Check(node.Field("title"), file);
+        foreach (var self in node.Items("builds_on").Where(other => ((YamlScalarNode)other).Value == key))
+            file.Error(Schema.At(self), Codes.NotAllowed, $"'{key}' is this paper itself, and a paper does not build on itself. Leave it out.");
         return new Paper
         {
             Key = key,

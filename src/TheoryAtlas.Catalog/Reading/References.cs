@@ -39,12 +39,22 @@ internal sealed class References
     {
         foreach (var (file, at, kind, name) in _found.Where(reference => !known[reference.Kind].Contains(reference.Name)))
         {
+            if (IsUndecided(kind, name, known))
+                continue;
             var message = kind == ReferenceKind.Section ? Section(name, known) : $"There is no {kind.ToString().ToLowerInvariant()} '{name}'.{Nearest.Hint(name, known[kind])}{Where(kind)}";
             file.Error(at, Codes.UnknownReference, message);
         }
     }
 
-    // A section is named "survey/section"; the survey itself has been reported if it is unknown.
+    // A taxonomy or survey that is missing or has errors has been reported as such, once; nobody can say what it holds.
+    private static bool IsUndecided(ReferenceKind kind, string name, IReadOnlyDictionary<ReferenceKind, IReadOnlySet<string>> known) => kind switch
+    {
+        ReferenceKind.Topic => known[kind].Count == 0,
+        ReferenceKind.Section => !known[kind].Any(section => section.StartsWith(name[..(name.IndexOf('/', StringComparison.Ordinal) + 1)], StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    // A section is named "survey/section".
     private static string Section(string name, IReadOnlyDictionary<ReferenceKind, IReadOnlySet<string>> known)
     {
         var slash = name.IndexOf('/', StringComparison.Ordinal);

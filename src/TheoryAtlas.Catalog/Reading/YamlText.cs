@@ -28,8 +28,7 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            // The library's message repeats the place and lacks a full stop.
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
+            Report(error, text, file);
         }
 
         return null;
@@ -39,7 +38,7 @@ internal static class YamlText
     // nesting is bounded here because what follows recurses.
     private static bool IsPlain(string text, SourceFile file)
     {
-        var depth = 0;
+        var open = new Stack<Position>();
         try
         {
             var parser = new Parser(new StringReader(text));
@@ -51,45 +50,74 @@ internal static class YamlText
                     return false;
                 }
 
-                depth += parser.Current!.NestingIncrease;
-                if (depth > DeepestNesting)
+                if (parser.Current is NodeEvent { Tag.IsEmpty: false })
                 {
-                    file.Error(Schema.At(parser.Current.Start), Codes.Syntax, $"The values nest more than {DeepestNesting} levels deep.");
+                    file.Error(Schema.At(parser.Current.Start), Codes.Syntax, "Tags (!) are not allowed. Write the value alone, in quotes if it begins with this character.");
+                    return false;
+                }
+
+                if (parser.Current is MappingStart or SequenceStart)
+                    open.Push(Schema.At(parser.Current.Start));
+                else if (parser.Current is MappingEnd or SequenceEnd)
+                    open.Pop();
+                if (open.Count > DeepestNesting)
+                {
+                    file.Error(Schema.At(parser.Current!.Start), Codes.Syntax, $"The values nest more than {DeepestNesting} levels deep.");
                     return false;
                 }
             }
         }
         catch (YamlException error)
         {
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
+            Report(error, text, file);
+            return false;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the library throws at some brackets that stay open.
+            file.Error(open.TryPeek(out var at) ? at : Position.Start, Codes.Syntax, "This is not YAML as it should be: the value that begins here is not closed. End it with ] or }, or put it in quotes.");
             return false;
         }
 
         return true;
     }
 
+    // The library places a tab in the indentation at the start of the value around it.
+    private static void Report(YamlException error, string text, SourceFile file)
+    {
+        var lines = text.Split('\n').ToList();
+        var tab = lines.FindIndex(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));
+        if (tab >= 0 && error.Message.Contains("tab", StringComparison.Ordinal))
+            file.Error(new Position(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1), Codes.Syntax, "YAML is not indented with tabs. Use spaces.");
+        else
+            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
+    }
+
     private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.ReplaceLineEndings(" ");
 
     /// <summary>Reads a file as UTF-8, or says why it cannot be.</summary>
-    public static string? Read(string root, SourceFile file, bool required = true)
+    /// <param name="root">The folder that paths count from.</param>
+    /// <param name="file">The file, where findings go.</param>
+    /// <param name="missing">What to say where there is no such file; null where it may be absent.</param>
+    public static string? Read(string root, SourceFile file, string? missing)
     {
         const long Largest = 1_000_000; // The largest honest file, the taxonomy, is a twentieth of this.
         var info = new FileInfo(System.IO.Path.Combine(root, file.Path));
         if (!info.Exists)
         {
-            if (required)
-                file.Error(Position.Start, Codes.MissingFile, "The file is missing.");
-            return null;
-        }
-
-        if (info.Length > Largest)
-        {
-            file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {Largest:N0}.");
+            if (missing is not null)
+                file.Error(Position.Start, Codes.MissingFile, missing);
             return null;
         }
 
         try
         {
+            if (info.Length > Largest)
+            {
+                file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {Largest:N0}. Split or shorten it.");
+                return null;
+            }
+
             var bytes = File.ReadAllBytes(info.FullName);
             var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
             if (text.StartsWith('\uFEFF'))
@@ -98,7 +126,13 @@ internal static class YamlText
                 text = text[1..];
             }
 
-            return text.Replace("\r\n", "\n", StringComparison.Ordinal);
+            if (text.Contains('\0', StringComparison.Ordinal))
+            {
+                file.Error(Position.Start, Codes.Unreadable, "The file is not text: it holds zero bytes. Save it as UTF-8 text.");
+                return null;
+            }
+
+            return file.Text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         }
         catch (DecoderFallbackException)
         {

@@ -1,5 +1,6 @@
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Catalog.Schemas;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace TheoryAtlas.Catalog.Rules;
@@ -11,8 +12,21 @@ namespace TheoryAtlas.Catalog.Rules;
 internal static class Mathematics
 {
     /// <summary>Checks a text of a YAML file.</summary>
-    public static void Check(string text, YamlScalarNode at, SourceFile file) =>
-        InLine(text.ReplaceLineEndings(" "), column => Schema.At(at) is var start ? start with { Column = start.Column + column } : default, file);
+    public static void Check(YamlNode? text, SourceFile file)
+    {
+        if (text is not YamlScalarNode { Value: { } value } scalar)
+            return;
+        var start = Schema.At(scalar);
+        InLine(value.ReplaceLineEndings(" "), Place, file);
+
+        Position Place(int i) => scalar.Style switch
+        {
+            _ when scalar.Start.Line != scalar.End.Line => start,
+            ScalarStyle.DoubleQuoted => start with { Column = start.Column + 1 + i + value[..i].Count(c => c is '\\' or '"') },
+            ScalarStyle.SingleQuoted => start with { Column = start.Column + 1 + i + value[..i].Count(c => c == '\'') },
+            _ => start with { Column = start.Column + i },
+        };
+    }
 
     /// <summary>Checks a Markdown file.</summary>
     public static void CheckMarkdown(string text, SourceFile file)
@@ -57,6 +71,10 @@ internal static class Mathematics
             if (line[i] == '\\')
             {
                 i++;
+            }
+            else if (line[i] == '`' && open < 0 && line.IndexOf('`', i + 1) is > 0 and var close)
+            {
+                i = close; // Code is shown as it is written.
             }
             else if (line[i] == '$' && i + 1 < line.Length && line[i + 1] == '$')
             {

@@ -20,7 +20,13 @@ internal static class TopicHierarchy
 
         foreach (var topic in list)
         {
-            if (topic.OptionalText("parent") is { } parent && parents.GetValueOrDefault(parent) is { } grandparent)
+            if (topic.OptionalText("parent") is not { } parent)
+                continue;
+            if (parent == topic.Text("id"))
+                file.Error(Schema.At(topic.Field("parent")!), Codes.TopicHierarchy, $"'{parent}' cannot be its own parent. Leave the parent out, or name the topic above.");
+            else if (parents.GetValueOrDefault(parent) == topic.Text("id"))
+                file.Error(Schema.At(topic.Field("parent")!), Codes.TopicHierarchy, $"'{parent}' and '{topic.Text("id")}' are each other's parent. Leave the parent of one of them out.");
+            else if (parents.GetValueOrDefault(parent) is { } grandparent)
                 file.Error(Schema.At(topic.Field("parent")!), Codes.TopicHierarchy, $"'{parent}' stands below '{grandparent}' itself, and topics have two levels only. Use '{grandparent}' as parent, or none.");
         }
     }

@@ -109,6 +109,12 @@ public static partial class AtlasSchemas
         return new ListSchema("The sections in order.", new ObjectSchema("A section", fields), Min: 1);
     }
 
+    /// <summary>Whether a name can be the id of a claim, topic or survey.</summary>
+    internal static bool IsId(string name) => Schema.Has(KebabCase(), name);
+
+    /// <summary>Whether a name can be a paper's key.</summary>
+    internal static bool IsPaperKey(string name) => Schema.Has(PaperKey(), name);
+
     private static string Document(string title, Schema schema)
     {
         var json = schema.ToJson();
@@ -118,10 +124,10 @@ public static partial class AtlasSchemas
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
-    internal static partial Regex KebabCase();
+    private static partial Regex KebabCase();
 
     [GeneratedRegex("^[a-z]+[0-9]{4}[a-z0-9]+$")]
-    internal static partial Regex PaperKey();
+    private static partial Regex PaperKey();
 
     [GeneratedRegex("^https?://[^\\s]+$")]
     private static partial Regex WebAddress();

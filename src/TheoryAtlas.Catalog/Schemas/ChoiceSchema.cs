@@ -25,7 +25,7 @@ internal sealed record TruthSchema(string About) : Schema(About)
 {
     public override void Validate(YamlNode node, string name, SourceFile file)
     {
-        if (node is not YamlScalarNode { Value: "true" or "false" })
+        if (node is not YamlScalarNode { Value: "true" or "false" } scalar || !IsPlain(scalar))
             file.Error(At(node), Codes.WrongForm, $"{name} must be true or false; it is {KindOf(node)}.");
     }
 

@@ -15,7 +15,7 @@ internal sealed record NumberSchema(string About, bool Whole, double Min = doubl
     public override void Validate(YamlNode node, string name, SourceFile file)
     {
         var kind = Whole ? "a whole number" : "a number";
-        if (node is not YamlScalarNode scalar || !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        if (node is not YamlScalarNode scalar || !IsPlain(scalar) || !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
             file.Error(At(node), Codes.WrongForm, $"{name} must be {kind}; it is {KindOf(node)}.");
         else if (Whole && value != Math.Floor(value))
             file.Error(At(node), Codes.WrongForm, $"{name} must be {kind}; it is {scalar.Value}.");

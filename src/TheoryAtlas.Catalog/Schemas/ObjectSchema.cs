@@ -66,7 +66,7 @@ internal sealed record MapSchema(string About, Regex Name, Schema Value) : Schem
         foreach (var (key, value) in mapping.Children)
         {
             var word = (key as YamlScalarNode)?.Value ?? "";
-            if (!Name.IsMatch(word))
+            if (!Has(Name, word))
                 file.Error(At(key), Codes.BadName, $"'{Short(word)}' cannot be a name in {name}: use small letters, digits and underscores, a letter first.");
             Value.Validate(value, $"{name}.{word}", file);
         }

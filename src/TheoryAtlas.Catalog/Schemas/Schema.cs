@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TheoryAtlas.Catalog.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -32,14 +33,21 @@ internal abstract record Schema(string About)
 
     internal static Position At(Mark mark) => new((int)mark.Line, (int)mark.Column);
 
+    /// <summary>Whether the value has no quotes; in quotes it is a text, whatever it looks like.</summary>
+    protected static bool IsPlain(YamlScalarNode scalar) => scalar.Style is ScalarStyle.Plain or ScalarStyle.Any;
+
+    /// <summary>Whether the whole text has a form; the end of a pattern alone would let a final line break pass.</summary>
+    internal static bool Has(Regex form, string text) => form.Match(text) is { Success: true } match && match.Length == text.Length;
+
     protected static bool IsNull(YamlNode node) =>
-        node is YamlScalarNode { Style: ScalarStyle.Plain or ScalarStyle.Any } scalar && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
+        node is YamlScalarNode scalar && IsPlain(scalar) && scalar.Value is null or "" or "~" or "null" or "Null" or "NULL";
 
     protected static string KindOf(YamlNode node) => node switch
     {
         YamlMappingNode => "a mapping",
         YamlSequenceNode => "a list",
         _ when IsNull(node) => "empty",
+        YamlScalarNode { Style: ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted } scalar => $"the text '{Short(scalar.Value ?? "")}'",
         YamlScalarNode scalar => $"'{Short(scalar.Value ?? "")}'",
         _ => "something else",
     };

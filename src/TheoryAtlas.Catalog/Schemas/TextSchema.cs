@@ -9,7 +9,7 @@ namespace TheoryAtlas.Catalog.Schemas;
 /// <param name="About">What the text is.</param>
 /// <param name="Form">The pattern that the whole text must match, or null for any text.</param>
 /// <param name="Example">A text of the right form, for messages and editors.</param>
-internal sealed record TextSchema(string About, Regex? Form = null, string? Example = null) : Schema(About)
+internal sealed partial record TextSchema(string About, Regex? Form = null, string? Example = null) : Schema(About)
 {
     public override void Validate(YamlNode node, string name, SourceFile file)
     {
@@ -17,7 +17,9 @@ internal sealed record TextSchema(string About, Regex? Form = null, string? Exam
             file.Error(At(node), Codes.WrongForm, $"{name} must be a text; it is {KindOf(node)}.{Hint}");
         else if (string.IsNullOrWhiteSpace(scalar.Value))
             file.Error(At(node), Codes.MissingField, $"{name} is empty.{Hint}");
-        else if (Form is not null && !Form.IsMatch(scalar.Value))
+        else if (IsPlain(scalar) && Untyped().IsMatch(scalar.Value))
+            file.Error(At(node), Codes.WrongForm, $"{name} must be a text, but {Short(scalar.Value)} without quotes is a number or a truth value in YAML. Write \"{Short(scalar.Value)}\".");
+        else if (Form is not null && !Has(Form, scalar.Value))
             file.Error(At(node), Codes.WrongForm, $"{name} is '{Short(scalar.Value)}', which does not have the form that is expected.{Hint}");
     }
 
@@ -32,4 +34,8 @@ internal sealed record TextSchema(string About, Regex? Form = null, string? Exam
     }
 
     private string Hint => Example is null ? "" : $" For example: {Example}";
+
+    // What the core schema of YAML 1.2 does not read as a string: 1806.07570 would lose its last digit elsewhere.
+    [GeneratedRegex(@"^([-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)|true|True|TRUE|false|False|FALSE)$")]
+    private static partial Regex Untyped();
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TheoryAtlas.Torch.Native;
 
 namespace TorchSharp;
@@ -8,6 +9,9 @@ public static partial class torch
     public partial class Tensor
     {
         public Tensor sum(ScalarType? type = null) => Ops.sum.Call(this, type);
+        // The literal 0 converts to an enumeration as well as to a number; here it means the dimension. (Upstream
+        // takes it for an element type, so source for both says `dim: 0` or `[0]`.)
+        [OverloadResolutionPriority(1)]
         public Tensor sum(long dim, bool keepdim = false, ScalarType? type = null) => Ops.sum_dim_IntList.Call(this, dim, keepdim, type);
         public Tensor sum(long dim0, long dim1, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1], keepdim, type);
         public Tensor sum(long dim0, long dim1, long dim2, bool keepdim = false, ScalarType? type = null) => sum([dim0, dim1, dim2], keepdim, type);
@@ -15,12 +19,11 @@ public static partial class torch
         public Tensor nansum() => Ops.nansum.Call(this);
 
         public Tensor mean() => Ops.mean.Call(this);
-        public Tensor mean(ScalarType? type) => Ops.mean.Call(this, type);
-        public Tensor mean(long dimension, bool keepdim = false, ScalarType? type = null) => Ops.mean_dim.Call(this, dimension, keepdim, type);
         public Tensor mean(long[] dimensions, bool keepdim = false, ScalarType? type = null) => Ops.mean_dim.Call(this, dimensions, keepdim, type);
         public Tensor nanmean(int? dim = null, bool keepdim = false, ScalarType? dtype = null) => Ops.nanmean.Call(this, (long?)dim, keepdim, dtype);
 
         public Tensor prod(ScalarType? type = null) => Ops.prod.Call(this, type);
+        [OverloadResolutionPriority(1)]
         public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Ops.prod_dim_int.Call(this, dim, keepdim, type);
 
         public Tensor var(bool unbiased = true) => Ops.var.Call(this, unbiased);
@@ -31,8 +34,10 @@ public static partial class torch
         public Tensor std(long[] dimensions, bool unbiased = true, bool keepdim = false, ScalarType? type = null) => Typed(Ops.std_dim.Call(this, dimensions, unbiased, keepdim), type);
         public (Tensor var, Tensor mean) var_mean(bool unbiased = true) => Ops.var_mean.Call2(this, unbiased);
         public (Tensor var, Tensor mean) var_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => Ops.var_mean_dim.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor var, Tensor mean) var_mean(long dimensions, bool unbiased = true, bool keepdim = false) => Ops.var_mean_dim.Call2(this, dimensions, unbiased, keepdim);
         public (Tensor std, Tensor mean) std_mean(bool unbiased = true) => Ops.std_mean.Call2(this, unbiased);
         public (Tensor std, Tensor mean) std_mean(long[] dimensions, bool unbiased = true, bool keepdim = false) => Ops.std_mean_dim.Call2(this, dimensions, unbiased, keepdim);
+        public (Tensor std, Tensor mean) std_mean(long dimensions, bool unbiased = true, bool keepdim = false) => Ops.std_mean_dim.Call2(this, dimensions, unbiased, keepdim);
 
         public Tensor max() => Ops.max.Call(this);
         public Tensor min() => Ops.min.Call(this);
@@ -54,7 +59,6 @@ public static partial class torch
         public (Tensor values, Tensor indices) mode(long dim = -1L, bool keepdim = false) => Ops.mode.Call2(this, dim, keepdim);
         public (Tensor values, Tensor indices) kthvalue(long k, long? dim, bool keepdim = false) => Ops.kthvalue.Call2(this, k, dim ?? -1, keepdim);
         public Tensor quantile(Tensor q, long dim = -1, bool keepdim = false) => dim == -1 ? Ops.quantile.Call(this, q, Arg.None, keepdim) : Ops.quantile.Call(this, q, dim, keepdim);
-        public Tensor quantile(double q, long dim = -1, bool keepdim = false) => dim == -1 ? Ops.quantile_scalar.Call(this, q, Arg.None, keepdim) : Ops.quantile_scalar.Call(this, q, dim, keepdim);
         public Tensor nanquantile(Tensor q, long dim = -1, bool keepdim = false) => dim == -1 ? Ops.nanquantile.Call(this, q, Arg.None, keepdim) : Ops.nanquantile.Call(this, q, dim, keepdim);
 
         public Tensor all() => Ops.all.Call(this);

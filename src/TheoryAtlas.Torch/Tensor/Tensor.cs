@@ -10,9 +10,6 @@ public static partial class torch
     /// </summary>
     public partial class Tensor : IDisposable
     {
-        private static long s_count;
-        private static long s_peak;
-
         private readonly long _bytes;
         private nint _handle;
 
@@ -23,8 +20,6 @@ public static partial class torch
         {
             _handle = handle;
             _bytes = bytes;
-            var count = Interlocked.Increment(ref s_count);
-            if (count > Volatile.Read(ref s_peak)) Volatile.Write(ref s_peak, count);
             LiveMemory.Add(bytes);
             OwningDisposeScope = DisposeScopeManager.Register(this);
         }
@@ -32,10 +27,10 @@ public static partial class torch
         ~Tensor() => Release();
 
         /// <summary>Number of tensor objects that hold a native tensor now.</summary>
-        public static long TotalCount => Interlocked.Read(ref s_count);
+        public static long TotalCount => LiveMemory.Tensors;
 
         /// <summary>The largest <see cref="TotalCount"/> so far.</summary>
-        public static long PeakCount => Interlocked.Read(ref s_peak);
+        public static long PeakCount => LiveMemory.PeakTensors;
 
         /// <summary>A name for the reader of logs.</summary>
         public string? name { get; set; }
@@ -103,7 +98,6 @@ public static partial class torch
             OwningDisposeScope?.MarkAsDisposed(this);
             var handle = Handle;
             _handle = 0;
-            Interlocked.Decrement(ref s_count);
             LiveMemory.Remove(_bytes);
             GC.SuppressFinalize(this);
             return handle;
@@ -114,7 +108,6 @@ public static partial class torch
             var handle = Interlocked.Exchange(ref _handle, 0);
             if (handle == 0) return;
             Bridge.ta_release(handle);
-            Interlocked.Decrement(ref s_count);
             LiveMemory.Remove(_bytes);
         }
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using TheoryAtlas.Torch.Native;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TheoryAtlas.Torch.Tests;

@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TheoryAtlas.Torch.Tests;
@@ -15,6 +14,7 @@ public sealed class ReductionTests
 
         Close.To(21, m.sum());
         Close.To([6, 6, 9], m.sum(0));
+        Close.To([6, 6, 9], sum(m, 0));
         Close.To([9, 12], m.sum(-1));
         Close.To([21], m.sum([0, 1]));
         Assert.Equal([2, 1], m.sum(1, keepdim: true).shape);
@@ -23,7 +23,7 @@ public sealed class ReductionTests
         Close.To([12, 60], m.prod(1));
         Close.To(3.5, m.mean());
         Close.To([3, 4], m.mean([1]));
-        Close.To([3, 3, 4.5], m.mean(0));
+        Close.To([3, 3, 4.5], m.mean([0]));
         Assert.Equal([1, 3], m.mean([0], keepdim: true).shape);
     }
 
@@ -70,7 +70,6 @@ public sealed class ReductionTests
 
         Close.To(3, x.median());
         Close.To([1.5, 4], x.quantile(tensor([0.25, 0.75])));
-        Close.To(3, x.quantile(0.5));
         var (values, indices) = x.sort(descending: true);
         Close.To([9, 4, 3, 1.5, 1], values);
         Assert.Equal([4, 2, 0, 3, 1], indices.data<long>().ToArray());

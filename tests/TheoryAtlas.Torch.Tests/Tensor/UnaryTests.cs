@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TheoryAtlas.Torch.Tests;
@@ -78,7 +77,7 @@ public sealed class UnaryTests
         Close.To([0.5204998778130465, 0.8427007929497149], tensor([0.5204998778130465, 0.8427007929497149]).erfinv().erf());
         Close.To([Math.Log(24), Math.Log(Math.Sqrt(Math.PI))], tensor([5.0, 0.5]).lgamma());
         Close.To([-0.5772156649015329, 0.42278433509846714], tensor([1.0, 2.0]).digamma());
-        Close.To([Math.PI * Math.PI / 6], tensor([1.0]).polygamma(1));
+        Close.To([Math.PI * Math.PI / 6], tensor([1.0]).polygamma(1), 1e-9);
         Close.To([1, 1.2660658777520084], tensor([0.0, 1.0]).i0());
     }
 

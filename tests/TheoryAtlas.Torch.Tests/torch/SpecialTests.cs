@@ -1,4 +1,3 @@
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace TheoryAtlas.Torch.Tests;
@@ -49,6 +48,7 @@ public sealed class SpecialTests
         using var scope = NewDisposeScope();
         var (of, @is) = s_table[name];
 
-        Close.To(@is, of(), 1e-10);
+        // libtorch sums the zeta series of the polygamma functions to nine digits only.
+        Close.To(@is, of(), 1e-9);
     }
 }

@@ -1,0 +1,36 @@
+using TheoryAtlas.Search.Index;
+using TheoryAtlas.Search.Text;
+
+namespace TheoryAtlas.Search.Documents;
+
+/// <summary>A paper or a claim as search sees it.</summary>
+internal sealed record SearchDocument
+{
+    public required DocumentType Type { get; init; }
+
+    public required string Id { get; init; }
+
+    /// <summary>What else names it and nothing else: arXiv identifier and DOI.</summary>
+    public IReadOnlyList<string> Identifiers { get; init; } = [];
+
+    public required PlainText Title { get; init; }
+
+    /// <summary>What passages are cut from.</summary>
+    public required PlainText Prose { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>Its topics and all above them.</summary>
+    public required IReadOnlySet<string> Topics { get; init; }
+
+    public required IReadOnlySet<string> Surveys { get; init; }
+
+    /// <summary>The kind of a claim; null for a paper.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Itself for a claim; the claims of a paper. Verdicts are looked up by these.</summary>
+    public required IReadOnlyList<string> Claims { get; init; }
+
+    /// <summary>The words.</summary>
+    public required TextDocument Words { get; init; }
+}

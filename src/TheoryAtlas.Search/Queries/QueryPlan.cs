@@ -1,0 +1,19 @@
+namespace TheoryAtlas.Search.Queries;
+
+/// <summary>A way to satisfy a term: words side by side.</summary>
+/// <param name="Words">The words, one or several.</param>
+/// <param name="Weight">What a match is worth beside the word as typed, which is worth 1.</param>
+internal sealed record Alternative(IReadOnlyList<string> Words, double Weight);
+
+/// <summary>One term with everything that counts as a match for it.</summary>
+/// <param name="Written">How the reader wrote it, or what it was corrected to.</param>
+/// <param name="Alternatives">What counts, the word as typed first.</param>
+/// <param name="Required">Whether documents without it are left out.</param>
+internal sealed record TermGroup(string Written, IReadOnlyList<Alternative> Alternatives, bool Required);
+
+/// <summary>How a query will be searched.</summary>
+/// <param name="Groups">The terms that can match, in order.</param>
+/// <param name="Pairs">Neighbouring words of the query, whose standing side by side counts extra.</param>
+/// <param name="IsEmpty">Whether there was nothing to search for, as opposed to words that occur nowhere.</param>
+/// <param name="Message">What the reader should know about the reading, or null.</param>
+internal sealed record QueryPlan(IReadOnlyList<TermGroup> Groups, IReadOnlyList<IReadOnlyList<string>> Pairs, bool IsEmpty, string? Message);

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Documents;
+using TheoryAtlas.Search.Index;
+using TheoryAtlas.Search.Results;
+
+namespace TheoryAtlas.Search;
+
+/// <summary>The papers and claims of an atlas in an SQLite FTS5 table. Safe for several threads.</summary>
+/// <remarks>Verdicts stay outside the table, because they change while the site runs: <see cref="UpdateVerdicts"/> costs no indexing.</remarks>
+public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
+{
+    /// <summary>The verdict of a claim for which none is given.</summary>
+    public const string NotRun = "not-run";
+
+    // Short queries name what must be there; half of what they say has to be found. See specs/query-language.md.
+    private const double MinimumCoverage = 0.5;
+
+    private readonly List<SearchDocument> _documents;
+    private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FacetLabels _labels;
+    private readonly TextIndex _index;
+    private volatile FrozenDictionary<string, string> _verdicts;
+
+    /// <summary>Builds the index.</summary>
+    /// <param name="atlas">What is searched.</param>
+    /// <param name="verdicts">The verdict of each claim by its id (<c>verified</c>, <c>refuted</c>, …); claims left out are <c>not-run</c>.</param>
+    /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
+    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
+    public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
+    {
+        _documents = new AtlasDocuments(atlas).ToList();
+        _labels = new FacetLabels(atlas);
+        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file);
+        _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
+        foreach (var (row, document) in _documents.Index())
+        {
+            foreach (var name in document.Identifiers.Prepend(document.Id))
+                _rowOf.TryAdd(name, row);
+        }
+    }
+
+    /// <summary>Replaces all verdicts; searches that have begun keep the ones they began with.</summary>
+    public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _verdicts = verdicts.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public SearchResults Search(SearchQuery query)
+    {
+        var ranking = _index.Rank(query.Text ?? "", MinimumCoverage);
+        var found = Named(query.Text ?? "", ranking.Plan.IsEmpty ? Everything() : ranking.Documents);
+        var verdicts = _verdicts;
+        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), _labels);
+        var passing = found.Where(document => counter.Passes(_documents[document.Row])).ToList();
+
+        var matched = new MatchedStems(ranking.Plan.Groups);
+        var hits = passing.Skip(Math.Max(0, query.Offset)).Take(Math.Max(0, query.Limit)).Select(document => Hit(document, matched)).ToList();
+        return new SearchResults(passing.Count, hits, counter.Facets(), ranking.Plan.Message);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _index.Dispose();
+
+    private IEnumerable<RankedDocument> Everything() => Enumerable.Range(0, _documents.Count).Select(row => new RankedDocument(row, 0));
+
+    /// <summary>Puts the record first whose key, id, arXiv identifier or DOI was typed.</summary>
+    private IEnumerable<RankedDocument> Named(string text, IEnumerable<RankedDocument> found)
+    {
+        var name = text.Trim();
+        foreach (var prefix in (ReadOnlySpan<string>)["https://doi.org/", "https://arxiv.org/abs/", "arxiv:", "doi:"])
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+                name = name[prefix.Length..].Trim();
+        }
+
+        if (!_rowOf.TryGetValue(name, out var named))
+            return found;
+        var others = found.Where(document => document.Row != named).ToList();
+        return others.Prepend(new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1));
+    }
+
+    private SearchHit Hit(RankedDocument ranked, MatchedStems matched)
+    {
+        var document = _documents[ranked.Row];
+        return new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched));
+    }
+}
