@@ -76,8 +76,8 @@ public sealed class LayerTests
         var output = layer.call(input);
         var kept = output.ne(0).to_type(ScalarType.Float64).mean().item<double>();
 
-        // Four standard deviations of the share of kept elements.
-        Assert.Equal(0.75, kept, 4 * Math.Sqrt(0.75 * 0.25 / 100_000));
+        // Seven standard deviations of the share of kept elements, since the global generator is not seeded here.
+        Assert.Equal(0.75, kept, 7 * Math.Sqrt(0.75 * 0.25 / 100_000));
         Assert.Equal(1 / 0.75f, output.max().item<float>());
         layer.eval();
         Assert.True(layer.call(input).equal(input));
