@@ -37,7 +37,7 @@ public sealed record Finding
     public double Margin => Deviation / Tolerance;
 
     /// <summary>Whether the deviation stays within the tolerance. Never true for a value that is not finite.</summary>
-    public bool Passed => Margin <= 1;
+    public bool Passed => IsFinite && Margin <= 1;
 
     /// <summary>Whether measured and predicted values are numbers at all.</summary>
     public bool IsFinite => double.IsFinite(Measured) && double.IsFinite(Predicted);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Checks.Plots;
 
@@ -5,6 +6,13 @@ namespace TheoryAtlas.Runs;
 
 /// <summary>Something that happened in a run. Numbered from 1 within the run, so that a reader can resume.</summary>
 /// <param name="Number">The position among the run's events.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(ArmBegun), "arm-begun")]
+[JsonDerivedType(typeof(ArmProgressed), "progress")]
+[JsonDerivedType(typeof(PlotBegun), "plot-begun")]
+[JsonDerivedType(typeof(PointAdded), "point")]
+[JsonDerivedType(typeof(ArmEnded), "arm-ended")]
+[JsonDerivedType(typeof(RunEnded), "run-ended")]
 public abstract record RunEvent(int Number);
 
 /// <summary>An arm was begun.</summary>

@@ -1,0 +1,69 @@
+using System.Globalization;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Verdicts;
+
+namespace TheoryAtlas.Site.Live;
+
+/// <summary>The fields of a claim's Run form: what was typed, and what is wrong with it.</summary>
+internal sealed class RunForm
+{
+    private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _parameters = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the fields; a field that is not given has its default.</summary>
+    public RunForm(Claim claim, Func<string, string?> field)
+    {
+        Claim = claim;
+        foreach (var parameter in claim.Parameters)
+            Read(parameter, field(parameter.Name));
+        var seed = field("seed") is { Length: > 0 } typed ? typed.Trim() : "1";
+        _typed["seed"] = seed;
+        if (int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            Seed = number;
+        else
+            _errors["seed"] = "The seed must be a whole number from 0 to 2147483647.";
+    }
+
+    /// <summary>The claim that is to be run.</summary>
+    public Claim Claim { get; }
+
+    /// <summary>The seed; 1 unless given.</summary>
+    public int Seed { get; private set; } = 1;
+
+    /// <summary>What is wrong, by field.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    /// <summary>A remark on the form as a whole, such as a full queue.</summary>
+    public string? Problem { get; set; }
+
+    /// <summary>Whether nothing is wrong.</summary>
+    public bool IsValid => _errors.Count == 0;
+
+    /// <summary>What a field shows: what was typed, or the default.</summary>
+    public string Typed(string field) => _typed[field];
+
+    /// <summary>Notes what is wrong with a field.</summary>
+    public void Reject(string? field, string message)
+    {
+        if (field is not null && _typed.ContainsKey(field))
+            _errors[field] = message;
+        else
+            Problem = message;
+    }
+
+    /// <summary>What is to be run.</summary>
+    public RunRequest Request() => new(Claim.Id, _parameters, Seed);
+
+    private void Read(Parameter parameter, string? typed)
+    {
+        typed = string.IsNullOrWhiteSpace(typed) ? parameter.Default.ToString("R", CultureInfo.InvariantCulture) : typed.Trim();
+        _typed[parameter.Name] = typed;
+        var isNumber = double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
+        if (isNumber && value >= parameter.Min && value <= parameter.Max && (parameter.Type == ParameterType.Real || value == Math.Floor(value)))
+            _parameters[parameter.Name] = value;
+        else
+            _errors[parameter.Name] = $"{parameter.Name} must be {(parameter.Type == ParameterType.Int ? "a whole number" : "a number")} from {Numerals.Of(parameter.Min)} to {Numerals.Of(parameter.Max)}.";
+    }
+}

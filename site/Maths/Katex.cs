@@ -1,0 +1,63 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace TheoryAtlas.Site.Maths;
+
+/// <summary>Sets formulas by KaTeX in one Node process a batch.</summary>
+/// <param name="script">The path of render.mjs.</param>
+internal sealed class Katex(string script)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Sets formulas.</summary>
+    /// <returns>For each formula its HTML, or null where KaTeX does not understand it.</returns>
+    /// <exception cref="KatexException">Node is missing or fails as a whole.</exception>
+    public IReadOnlyList<string?> Render(IReadOnlyList<Formula> formulas)
+    {
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", [script])
+            {
+                UseShellExecute = false,
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
+            var output = node.StandardOutput.ReadToEndAsync();
+            var error = node.StandardError.ReadToEndAsync();
+            node.StandardInput.Write(JsonSerializer.Serialize(formulas, JsonSerializerOptions.Web));
+            node.StandardInput.Close();
+            if (!node.WaitForExit(Patience))
+            {
+                node.Kill(entireProcessTree: true);
+                throw new KatexException($"Node did not set {formulas.Count} formulas within {Patience.TotalSeconds} seconds.");
+            }
+
+            if (node.ExitCode != 0)
+                throw new KatexException($"Node ended with code {node.ExitCode} while setting formulas: {error.Result.Trim()}");
+            using var answer = JsonDocument.Parse(output.Result);
+            return [.. answer.RootElement.EnumerateArray().Select(set => set.ValueKind == JsonValueKind.String ? set.GetString() : null)];
+        }
+        catch (Exception exception) when (exception is Win32Exception or IOException or JsonException)
+        {
+            throw new KatexException("Formulas are set by Node, which could not be started. Install it, for example with: apt-get install nodejs", exception);
+        }
+    }
+}
+
+/// <summary>A formula in TeX.</summary>
+/// <param name="Tex">The TeX, without dollar signs.</param>
+/// <param name="Display">Whether it stands on lines of its own.</param>
+internal readonly partial record struct Formula(string Tex, bool Display)
+{
+    /// <summary>The formula with spaces and line ends made single spaces, which TeX does not tell apart.</summary>
+    public static Formula Of(string tex, bool display) => new(Space().Replace(tex, " ").Trim(), display);
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+}
+
+/// <summary>Formulas cannot be set at all.</summary>
+internal sealed class KatexException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,93 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Live;
+using TheoryAtlas.Site.Pages.Shared;
+using TheoryAtlas.Runs.Standing;
+
+namespace TheoryAtlas.Site.Pages.Claims;
+
+/// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
+internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedger ledger, IRunQueue queue) : PageModel
+{
+    /// <summary>The claim.</summary>
+    public Claim Claim { get; private set; } = null!;
+
+    /// <summary>The paper that states it; null if its record could not be read.</summary>
+    public Paper? Paper { get; private set; }
+
+    /// <summary>The newest run with the declared parameters.</summary>
+    public EvidenceView Evidence { get; private set; } = null!;
+
+    /// <summary>The newest runs.</summary>
+    public IReadOnlyList<RunRecord> History { get; private set; } = [];
+
+    /// <summary>The fields of the form.</summary>
+    public RunForm Form { get; private set; } = null!;
+
+    /// <summary>The claim page, with the form preset from the address.</summary>
+    public IActionResult OnGet(string id)
+    {
+        if (!Load(id))
+            return this.Unknown(id, atlas.Claims.Select(claim => claim.Id), "/claims/");
+        Form = new RunForm(Claim, name => Request.Query[name]);
+        if (!Form.IsValid)
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    /// <summary>Begins a run and leads to its page.</summary>
+    public async Task<IActionResult> OnPostAsync(string id)
+    {
+        if (!Load(id))
+            return this.Unknown(id, atlas.Claims.Select(claim => claim.Id), "/claims/");
+        var fields = Request.HasFormContentType ? await Request.ReadFormAsync() : FormCollection.Empty;
+        Form = new RunForm(Claim, name => fields[name]);
+        var status = StatusCodes.Status400BadRequest;
+        if (Form.IsValid)
+        {
+            try
+            {
+                return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1"));
+            }
+            catch (RunRequestException refused)
+            {
+                Form.Reject(refused.Parameter, refused.Message);
+            }
+            catch (QueueFullException full)
+            {
+                Form.Problem = full.Message;
+                status = StatusCodes.Status429TooManyRequests;
+                Response.Headers.RetryAfter = "10";
+            }
+        }
+
+        if (WantsJson)
+            return new JsonResult(new { errors = Form.Errors, problem = Form.Problem }) { StatusCode = status };
+        Response.StatusCode = status;
+        return Page();
+    }
+
+    private bool WantsJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
+
+    private IActionResult Begun(RunRecord run)
+    {
+        var page = "/runs/" + run.Id;
+        if (WantsJson)
+            return new JsonResult(new { id = run.Id, page, events = page + "/events", cancel = page + "/cancel", ended = run.EndedAt is not null }) { StatusCode = StatusCodes.Status202Accepted };
+        Response.Headers.Location = page;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private bool Load(string id)
+    {
+        if (atlas.Claim(id) is not { } claim)
+            return false;
+        Claim = claim;
+        Paper = atlas.Paper(claim.Paper);
+        History = ledger.History(id);
+        Evidence = EvidenceView.Of(standings.Now(claim), History);
+        return true;
+    }
+}

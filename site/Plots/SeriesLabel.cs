@@ -1,0 +1,77 @@
+using System.Text;
+using TheoryAtlas.Checks.Plots;
+
+namespace TheoryAtlas.Site.Plots;
+
+/// <summary>The name of a series, written at its right end instead of in a legend.</summary>
+/// <param name="Lines">The name, on one line or two.</param>
+/// <param name="Role">The series' role, which gives the colour.</param>
+/// <param name="Series">The series.</param>
+internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Series Series)
+{
+    private const int LineLetters = 20, FewSeries = 3;
+    private const double LetterWidth = 6.2, LineHeight = 13, InnerGap = 46;
+
+    /// <summary>The labels: what was measured, and predictions where they are few or named otherwise.</summary>
+    public static IReadOnlyList<SeriesLabel> For(IReadOnlyList<Series> predicted, IReadOnlyList<Series> measured, IReadOnlyList<Series> control)
+    {
+        List<SeriesLabel> labels = [.. measured.Where(HasPoints).Select(series => Of(series, "measured"))];
+        if (predicted.Count <= FewSeries || measured.Count == 0)
+            labels.AddRange(predicted.Where(series => HasPoints(series) && measured.All(other => other.Name != series.Name)).Select(series => Of(series, "predicted")));
+        if (measured.Count == 0)
+            labels.AddRange(control.Where(HasPoints).Select(series => Of(series, "control")));
+        return labels;
+    }
+
+    /// <summary>The room that the labels need at the right.</summary>
+    public static double WidthOf(IReadOnlyList<SeriesLabel> labels) =>
+        labels.Count == 0 ? 0 : labels.Max(label => label.Lines.Max(line => line.Length)) * LetterWidth + 4;
+
+    /// <summary>Writes the labels: inside the frame where a series ends well before its edge, else at the edge, moved apart.</summary>
+    public static void Draw(StringBuilder svg, IReadOnlyList<SeriesLabel> labels, PlotScale x, PlotScale y, double right, double top, double bottom)
+    {
+        var ends = labels.Select(label => (Label: label, End: EndOf(label.Series, x, y))).ToArray();
+        foreach (var (label, end) in ends.Where(pair => pair.End.X < right - InnerGap))
+            label.Write(svg, end.X + 7, Math.Clamp(end.Y, top + 4, bottom - 2) + 4);
+
+        var edge = ends.Where(pair => pair.End.X >= right - InnerGap).Select(pair => (pair.Label, Y: Math.Clamp(pair.End.Y, top + 4, bottom - 2))).OrderBy(pair => pair.Y).ToArray();
+        for (var i = 1; i < edge.Length; i++)
+            edge[i].Y = Math.Max(edge[i].Y, edge[i - 1].Y + edge[i - 1].Label.Height);
+        for (var i = edge.Length - 1; i >= 0; i--)
+            edge[i].Y = Math.Min(edge[i].Y, (i == edge.Length - 1 ? bottom + LineHeight : edge[i + 1].Y) - edge[i].Label.Height);
+        foreach (var (label, at) in edge)
+            label.Write(svg, right + 8, at + 4);
+    }
+
+    private double Height => Lines.Count * LineHeight;
+
+    private static SeriesLabel Of(Series series, string role)
+    {
+        var name = series.Name.Trim();
+        if (name.Length <= LineLetters)
+            return new SeriesLabel([name], role, series);
+        var at = name.LastIndexOf(' ', Math.Min(LineLetters, name.Length - 1));
+        at = at <= 0 ? LineLetters : at;
+        var rest = name[at..].Trim();
+        return new SeriesLabel([name[..at], rest.Length > LineLetters ? rest[..(LineLetters - 1)] + "…" : rest], role, series);
+    }
+
+    private static bool HasPoints(Series series) => series.Points.Count > 0;
+
+    private static (double X, double Y) EndOf(Series series, PlotScale x, PlotScale y)
+    {
+        PlotPoint[] shown = [.. series.Points.Where(point => x.Shows(point.X) && y.Shows(point.Y))];
+        if (shown.Length == 0)
+            return (double.MaxValue, double.MaxValue);
+        var last = shown.MaxBy(point => point.X);
+        return (x.At(last.X), y.At(last.Y));
+    }
+
+    private void Write(StringBuilder svg, double x, double y)
+    {
+        svg.Append($"""<text class="series-label {Role}-text" x="{PlotSvg.N(x)}" y="{PlotSvg.N(y)}">""");
+        for (var i = 0; i < Lines.Count; i++)
+            svg.Append(i == 0 ? PlotSvg.E(Lines[i]) : $"""<tspan x="{PlotSvg.N(x)}" dy="{PlotSvg.N(LineHeight)}">{PlotSvg.E(Lines[i])}</tspan>""");
+        svg.Append("</text>");
+    }
+}

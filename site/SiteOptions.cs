@@ -1,0 +1,35 @@
+using TheoryAtlas.Runs.Workers;
+
+namespace TheoryAtlas.Site;
+
+/// <summary>What a site serves, where it listens, and where it keeps its data.</summary>
+public sealed record SiteOptions
+{
+    /// <summary>The folder that holds corpus/ and claims/.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The addresses to listen on.</summary>
+    /// <value>http://127.0.0.1:5080 unless set.</value>
+    public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
+
+    /// <summary>The folder for everything that can be made again: the ledger, the search index, set formulas.</summary>
+    /// <value><c>.data</c> in the root unless set.</value>
+    public string? DataFolder { get; init; }
+
+    /// <summary>The file of the ledger.</summary>
+    /// <value><c>ledger.db</c> in the data folder unless set.</value>
+    public string? Ledger { get; init; }
+
+    /// <summary>How a worker process is started.</summary>
+    /// <value>This program with the argument <c>worker</c> unless set.</value>
+    public WorkerStart? Worker { get; init; }
+
+    /// <summary>The clock.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The data folder in effect.</summary>
+    internal string Data => DataFolder ?? Path.Combine(Root, ".data");
+
+    /// <summary>The ledger's file in effect.</summary>
+    internal string LedgerFile => Ledger ?? Path.Combine(Data, "ledger.db");
+}

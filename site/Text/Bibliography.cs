@@ -1,0 +1,44 @@
+using System.Text;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Formats;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Standing;
+
+namespace TheoryAtlas.Site.Text;
+
+/// <summary>Papers as a bibliography names them.</summary>
+internal static class Bibliography
+{
+    /// <summary>Jacot, Gabriel &amp; Hongler 2018; from four authors on, the first and "et al.".</summary>
+    public static string Short(Paper paper)
+    {
+        string[] names = [.. paper.Authors.Select(author => PersonName.Parse(author).Family)];
+        var authors = names.Length switch
+        {
+            0 => "",
+            <= 3 => names.Length == 1 ? names[0] : string.Join(", ", names[..^1]) + " & " + names[^1],
+            _ => names[0] + " et al.",
+        };
+        return $"{authors} {paper.Year}".Trim();
+    }
+
+    /// <summary>Where it was published: journal, volume and pages, year.</summary>
+    public static string Published(Paper paper) =>
+        (paper.Venue is null ? $"preprint, {paper.Year}" : $"{paper.Venue} {paper.VolumePages}".Trim() + $", {paper.Year}").Trim();
+
+    /// <summary>A check as BibTeX, with the run that it is cited for.</summary>
+    public static string BibTex(Claim claim, RunRecord? run) => Entry("misc", "check-" + claim.Id,
+        ("title", $"A check of: {claim.Title}"),
+        ("author", "{TheoryAtlas contributors}"),
+        ("year", run?.EndedAt?.Year.ToString()),
+        ("howpublished", "TheoryAtlas, claim " + claim.Id),
+        ("note", run is null or { Id.Length: 0 } ? null : $"run {run.Id}, {run.Verdict.Standing().Word()}"));
+
+    private static string Entry(string type, string key, params (string Name, string? Value)[] fields)
+    {
+        var text = new StringBuilder($"@{type}{{{key},\n");
+        foreach (var (name, value) in fields.Where(field => !string.IsNullOrEmpty(field.Value)))
+            text.Append($"  {name} = {{{value}}},\n");
+        return text.Append('}').ToString();
+    }
+}

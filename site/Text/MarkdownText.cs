@@ -1,0 +1,68 @@
+using Markdig;
+using Markdig.Extensions.Mathematics;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Microsoft.AspNetCore.Html;
+using TheoryAtlas.Site.Maths;
+
+namespace TheoryAtlas.Site.Text;
+
+/// <summary>Markdown with TeX as HTML. Raw HTML in the Markdown is shown as text.</summary>
+internal sealed class MarkdownText(Formulas formulas)
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseMathematics().UsePipeTables().DisableHtml().Build();
+
+    /// <summary>The syntax tree of a piece of Markdown.</summary>
+    public static MarkdownDocument Parse(string markdown) => Markdown.Parse(markdown, Pipeline);
+
+    /// <summary>Blocks: paragraphs, lists, displayed formulas.</summary>
+    public IHtmlContent Blocks(string markdown)
+    {
+        var document = Parse(markdown);
+        formulas.Prepare(AtlasFormulas.In(markdown));
+        foreach (var link in document.Descendants<LinkInline>())
+            Tame(link);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+            heading.Level = Math.Min(6, heading.Level + 2);
+
+        using var writer = new StringWriter();
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.ObjectRenderers.RemoveAll(known => known is HtmlMathInlineRenderer or HtmlMathBlockRenderer);
+        renderer.ObjectRenderers.Insert(0, new InlineFormula(formulas));
+        renderer.ObjectRenderers.Insert(0, new BlockFormula(formulas));
+        renderer.Render(document);
+        return new HtmlString(writer.ToString());
+    }
+
+    /// <summary>One line, without a paragraph around it.</summary>
+    public IHtmlContent Line(string markdown)
+    {
+        var html = Blocks(markdown).ToString()!.Trim();
+        return new HtmlString(html.StartsWith("<p>") && html.EndsWith("</p>") && html.LastIndexOf("<p>", StringComparison.Ordinal) == 0 ? html[3..^4] : html);
+    }
+
+    /// <summary>Leaves only links that lead to a page, and no pictures from elsewhere.</summary>
+    private static void Tame(LinkInline link)
+    {
+        var isPage = Uri.TryCreate(link.Url, UriKind.RelativeOrAbsolute, out var uri)
+            && (!uri.IsAbsoluteUri || uri.Scheme is "http" or "https" or "mailto");
+        if (!isPage)
+            link.Url = "#";
+        link.IsImage = false;
+    }
+
+    private sealed class InlineFormula(Formulas formulas) : HtmlObjectRenderer<MathInline>
+    {
+        protected override void Write(HtmlRenderer renderer, MathInline formula) =>
+            renderer.Write(formulas.Html(formula.Content.ToString(), formula.DelimiterCount > 1));
+    }
+
+    private sealed class BlockFormula(Formulas formulas) : HtmlObjectRenderer<MathBlock>
+    {
+        protected override void Write(HtmlRenderer renderer, MathBlock formula) =>
+            renderer.EnsureLine().WriteLine(formulas.Html(formula.Lines.ToString(), display: true));
+    }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using TheoryAtlas.Search;
+using TheoryAtlas.Site.Maths;
+
+namespace TheoryAtlas.Site.Text;
+
+/// <summary>Passages of search results as HTML: matches are marked, formulas set.</summary>
+internal sealed partial class PassageText(Formulas formulas)
+{
+    // Characters that no text has; they carry the matches past the formulas.
+    private const char Begin = '\ue000', End = '\ue001';
+
+    /// <summary>The passage. A match within a formula is not marked, since the formula is set as a whole.</summary>
+    public IHtmlContent Html(IReadOnlyList<TextPart> parts)
+    {
+        var text = string.Concat(parts.Select(part => part.IsMatch ? Begin + part.Text + End : part.Text));
+        var html = new StringBuilder();
+        var at = 0;
+        foreach (Match formula in Formula().Matches(text))
+        {
+            html.Append(Marked(text[at..formula.Index]));
+            html.Append(formulas.Html(formula.Groups["tex"].Value.Replace(Begin.ToString(), "").Replace(End.ToString(), ""), display: false));
+            at = formula.Index + formula.Length;
+        }
+
+        return new HtmlString(html.Append(Marked(text[at..])).ToString());
+    }
+
+    private static string Marked(string text) =>
+        WebUtility.HtmlEncode(text).Replace(Begin.ToString(), "<mark>").Replace(End.ToString(), "</mark>");
+
+    [GeneratedRegex(@"\$\$(?<tex>[^$]+)\$\$|\$(?<tex>[^$]+)\$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Formula();
+}

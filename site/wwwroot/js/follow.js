@@ -1,0 +1,73 @@
+// Follows a run: keeps the bar, the line below it and the plots up to date until the run ends.
+
+/** Replaces the drawing of one plot; the frame keeps its size, so nothing moves. */
+function draw(plots, { plot, svg, caption }) {
+  let figures = plots.querySelectorAll("figure.plot");
+  if (figures.length <= plot) {
+    const figure = document.createElement("figure");
+    figure.className = "plot";
+    figure.append(Object.assign(document.createElement("div"), { className: "plot-frame" }), document.createElement("figcaption"));
+    plots.append(figure);
+    figures = plots.querySelectorAll("figure.plot");
+  }
+  const figure = figures[Math.min(plot, figures.length - 1)];
+  const frame = figure.querySelector(".plot-frame");
+  frame.classList.remove("plot-empty");
+  frame.replaceChildren(document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
+  let text = figure.querySelector("figcaption");
+  if (!text) frame.after((text = document.createElement("figcaption")));
+  text.textContent = caption;
+}
+
+/**
+ * @param {{events: string, page: string}} run
+ * @param {{bar: HTMLProgressElement, now: HTMLElement, plots: HTMLElement}} place
+ * @returns {Promise<void>} settled when the run has ended and the page shows what came out
+ */
+export function follow(run, { bar, now, plots }) {
+  bar.hidden = false;
+  let spoken = 0;
+  const say = (text) => {
+    // A screen reader should hear where the run is, not every step.
+    if (performance.now() - spoken < 400) return;
+    spoken = performance.now();
+    now.textContent = text;
+  };
+  return new Promise((resolve, reject) => {
+    const source = new EventSource(run.events);
+    source.addEventListener("phase", (e) => { spoken = 0; say(JSON.parse(e.data).text); });
+    source.addEventListener("progress", (e) => {
+      const { done, doing } = JSON.parse(e.data);
+      bar.value = done;
+      say(doing);
+    });
+    source.addEventListener("plot", (e) => draw(plots, JSON.parse(e.data)));
+    source.addEventListener("verdict", (e) => {
+      const { word, sentence } = JSON.parse(e.data);
+      bar.value = 1;
+      now.textContent = `${word[0].toUpperCase()}${word.slice(1)}. ${sentence}`;
+    });
+    source.addEventListener("end", () => {
+      source.close();
+      show(run.page).then(resolve, reject);
+    });
+    source.onerror = () => {
+      // The browser asks again by itself; only a refusal ends the stream for good.
+      if (source.readyState === EventSource.CLOSED) reject(new Error("The stream of the run’s events ended."));
+      else now.textContent = "The connection was lost; trying again.";
+    };
+  });
+}
+
+/** Takes verdict, plots and findings from a run's page. */
+export async function show(page) {
+  const answer = await fetch(page);
+  if (!answer.ok) throw new Error(`The run’s page answered ${answer.status}.`);
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of ["verdict", "plots", "findings"]) {
+    const before = document.querySelector(`[data-part="${part}"]`);
+    const after = fresh.querySelector(`[data-part="${part}"]`);
+    if (before && after) before.replaceWith(document.importNode(after, true));
+  }
+  document.title = fresh.title;
+}

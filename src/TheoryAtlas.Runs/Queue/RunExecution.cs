@@ -1,0 +1,164 @@
+using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Runs.Verdicts;
+using TheoryAtlas.Runs.Workers;
+
+namespace TheoryAtlas.Runs.Queue;
+
+/// <summary>Runs one request in a worker, within its limits, and says how it ended.</summary>
+internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, TimeProvider time)
+{
+    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Always gives a record that has ended, whatever the worker does.</summary>
+    public async Task<RunRecord> Run(LiveRun run, CancellationToken closing)
+    {
+        var begun = time.GetTimestamp();
+        var heard = new ArmsHeard();
+        RunRecord ended;
+        try
+        {
+            ended = await RunInWorker(run, heard, closing);
+        }
+        catch (OperationCanceledException) when (closing.IsCancellationRequested)
+        {
+            ended = run.Record with { Verdict = Verdict.Interrupted, Reason = "Interrupted. The program that ran it was shut down." };
+        }
+        catch (OperationCanceledException)
+        {
+            ended = run.Record with { Verdict = Verdict.Cancelled, Reason = "Cancelled by a reader." };
+        }
+        catch (RunStoppedException stopped)
+        {
+            ended = run.Record with { Verdict = stopped.Verdict, Reason = stopped.Message };
+        }
+        catch (WorkerEndedException failure)
+        {
+            ended = Errored(run.Record, heard, failure.Message, failure.LastErrors);
+        }
+        catch (Exception failure)
+        {
+            ended = Errored(run.Record, heard, $"The worker could not be understood: {failure.Message}", null);
+        }
+
+        return ended with
+        {
+            EndedAt = time.GetUtcNow(),
+            Seconds = ended.Seconds > 0 ? ended.Seconds : time.GetElapsedTime(begun).TotalSeconds,
+            Theorem = ended.Theorem ?? heard.Theorem,
+            Control = ended.Control ?? heard.Control,
+        };
+    }
+
+    private async Task<RunRecord> RunInWorker(LiveRun run, ArmsHeard heard, CancellationToken closing)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation, closing);
+        var worker = await workers.Take(stopping.Token);
+        var clean = false;
+        try
+        {
+            var done = await RunWithinLimits(worker, run, heard, stopping.Token);
+            clean = true;
+            var judgement = Judgement.Of(heard.Theorem, heard.Control);
+            return run.Record with
+            {
+                Verdict = judgement.Verdict,
+                Reason = judgement.Reason,
+                Seconds = done.Seconds,
+                PeakBytes = done.PeakBytes,
+                Fingerprint = Fingerprint.Of(heard.Theorem, heard.Control),
+                Environment = worker.Ready.Environment,
+            };
+        }
+        finally
+        {
+            if (clean)
+                workers.Return(worker);
+            else
+                await workers.Discard(worker);
+        }
+    }
+
+    private async Task<WorkerDone> RunWithinLimits(WorkerProcess worker, LiveRun run, ArmsHeard heard, CancellationToken stopping)
+    {
+        var limit = run.Claim.Budget * options.BudgetFactor;
+        using var outOfTime = new CancellationTokenSource(limit, time);
+        using var outOfMemory = new CancellationTokenSource();
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(stopping, outOfTime.Token, outOfMemory.Token);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(any.Token);
+        var watching = WatchMemory(worker, outOfMemory, over.Token);
+        try
+        {
+            return await worker.Run(run.Request, Happened, any.Token);
+        }
+        catch (OperationCanceledException) when (outOfMemory.IsCancellationRequested)
+        {
+            throw new RunStoppedException(Verdict.Errored, $"Errored. The check used more than {Numerals.Of(options.MemoryLimit / 1e9)} GB of memory, which is the limit.");
+        }
+        catch (OperationCanceledException) when (outOfTime.IsCancellationRequested && !stopping.IsCancellationRequested)
+        {
+            throw new RunStoppedException(Verdict.TimedOut, $"Timed out. The run took longer than {Numerals.Of(limit.TotalSeconds)} s, {Numerals.Of(options.BudgetFactor)} times its budget.");
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await watching;
+        }
+
+        void Happened(RunEvent next)
+        {
+            if (next is ArmEnded ended)
+                heard.Keep(ended);
+            run.Publish(next);
+        }
+    }
+
+    private async Task WatchMemory(WorkerProcess worker, CancellationTokenSource exceeded, CancellationToken over)
+    {
+        using var timer = new PeriodicTimer(MemoryInterval, time);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(over))
+            {
+                if (ProcessMemory.Resident(worker.Id) > options.MemoryLimit)
+                    await exceeded.CancelAsync();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The run is over.
+        }
+    }
+
+    private static RunRecord Errored(RunRecord run, ArmsHeard heard, string message, string? details)
+    {
+        var error = new ArmResult(null, new RunError(message, string.IsNullOrEmpty(details) ? null : details), 0);
+        return run with
+        {
+            Verdict = Verdict.Errored,
+            Reason = $"Errored. {message}",
+            Theorem = heard.Theorem ?? error,
+            Control = heard.Theorem is null ? null : heard.Control ?? error,
+        };
+    }
+
+    /// <summary>The arms that ended before the run did.</summary>
+    private sealed class ArmsHeard
+    {
+        public ArmResult? Theorem { get; private set; }
+
+        public ArmResult? Control { get; private set; }
+
+        public void Keep(ArmEnded ended)
+        {
+            if (ended.Arm == Checks.Arm.Theorem)
+                Theorem = ended.Result;
+            else
+                Control = ended.Result;
+        }
+    }
+
+    private sealed class RunStoppedException(Verdict verdict, string message) : Exception(message)
+    {
+        public Verdict Verdict { get; } = verdict;
+    }
+}

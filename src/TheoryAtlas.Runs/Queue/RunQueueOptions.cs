@@ -1,0 +1,25 @@
+namespace TheoryAtlas.Runs.Queue;
+
+/// <summary>How many runs go on at a time, and what each may use.</summary>
+public sealed record RunQueueOptions
+{
+    /// <summary>How many runs go on at a time.</summary>
+    /// <value>1</value>
+    public int Slots { get; init; } = 1;
+
+    /// <summary>How many warm workers are kept beyond those, for the run after one that had to be killed.</summary>
+    /// <value>1</value>
+    public int Spares { get; init; } = 1;
+
+    /// <summary>How many runs may wait.</summary>
+    /// <value>100</value>
+    public int Waiting { get; init; } = 100;
+
+    /// <summary>Resident memory of a worker at which its run is ended, in bytes.</summary>
+    /// <value>2 GiB</value>
+    public long MemoryLimit { get; init; } = 2L << 30;
+
+    /// <summary>A run is ended at this multiple of its claim's budget: the budget was measured on one machine, and others are slower.</summary>
+    /// <value>3</value>
+    public double BudgetFactor { get; init; } = 3;
+}

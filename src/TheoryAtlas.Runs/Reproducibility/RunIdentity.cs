@@ -1,0 +1,28 @@
+using TheoryAtlas.Checks;
+
+namespace TheoryAtlas.Runs.Reproducibility;
+
+/// <summary>Tells whether two requests must give the same numbers.</summary>
+public static class RunIdentity
+{
+    // The build is deterministic, so the module's id is a hash of what was compiled into it.
+    private static readonly string Measuring = typeof(IClaimCheck).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>SHA-256 of claim, parameters, seed, runtime and the build of TheoryAtlas.Checks, whose fits and tolerances decide the numbers too.</summary>
+    /// <param name="claimHash">See <see cref="ClaimHash"/>.</param>
+    /// <param name="request">What is to be run.</param>
+    /// <param name="runtime">See <see cref="RunEnvironment.Runtime"/>.</param>
+    public static string Of(string claimHash, RunRequest request, string runtime) => CanonicalHash.Of(json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("claim", claimHash);
+        json.WriteStartObject("parameters");
+        foreach (var (name, value) in request.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal))
+            json.WriteDouble(name, value);
+        json.WriteEndObject();
+        json.WriteNumber("seed", request.Seed);
+        json.WriteString("runtime", runtime);
+        json.WriteString("checks", Measuring);
+        json.WriteEndObject();
+    });
+}

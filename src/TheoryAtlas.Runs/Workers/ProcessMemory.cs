@@ -1,0 +1,42 @@
+namespace TheoryAtlas.Runs.Workers;
+
+/// <summary>Resident memory of a process, as Linux counts it. Zero where it cannot be read.</summary>
+internal static class ProcessMemory
+{
+    /// <summary>Bytes resident now.</summary>
+    public static long Resident(int process) => Field($"/proc/{process}/status", "VmRSS:");
+
+    /// <summary>The most bytes resident in this process since <see cref="ForgetPeak"/>, or since it started.</summary>
+    public static long Peak() => Field("/proc/self/status", "VmHWM:");
+
+    /// <summary>Lets the peak begin again at what is resident now.</summary>
+    public static void ForgetPeak()
+    {
+        try
+        {
+            File.WriteAllText("/proc/self/clear_refs", "5");
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            // Then the peak is that of the process, which is never too small.
+        }
+    }
+
+    private static long Field(string file, string name)
+    {
+        try
+        {
+            foreach (var line in File.ReadLines(file))
+            {
+                if (line.StartsWith(name))
+                    return long.Parse(line.AsSpan(name.Length).Trim().TrimEnd(" kB")) * 1024;
+            }
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            // The process has ended, or this is not Linux.
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,177 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace TheoryAtlas.Runs.Workers;
+
+/// <summary>A worker, seen from its parent. Runs one request at a time.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private const int KeptErrorLines = 20;
+
+    private readonly Process _process;
+    private readonly string _scratch;
+    private readonly Queue<string> _errors = new();
+    private readonly Task _readingErrors;
+
+    private WorkerProcess(Process process, string scratch)
+    {
+        _process = process;
+        _scratch = scratch;
+        _readingErrors = ReadErrors();
+    }
+
+    /// <summary>The process id.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Whether the process has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>What the worker said of itself when it was ready.</summary>
+    public WorkerReady Ready { get; private set; } = null!;
+
+    /// <summary>Starts a worker and waits until it is warm.</summary>
+    /// <exception cref="WorkerEndedException">It ended instead.</exception>
+    public static async Task<WorkerProcess> Start(WorkerStart start, long memoryLimit, CancellationToken cancellation)
+    {
+        var scratch = Scratch.Create();
+        var info = new ProcessStartInfo(start.Program, start.Arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = scratch,
+        };
+        info.Environment.Clear();
+        foreach (var (name, value) in WorkerVariables.For(scratch, memoryLimit))
+            info.Environment[name] = value;
+
+        WorkerProcess worker;
+        try
+        {
+            worker = new WorkerProcess(Process.Start(info)!, scratch);
+        }
+        catch (System.ComponentModel.Win32Exception failure)
+        {
+            Scratch.Remove(scratch);
+            throw new WorkerEndedException($"The worker {start.Program} cannot be started: {failure.Message}", "");
+        }
+
+        try
+        {
+            worker.Ready = await worker.Read(cancellation) as WorkerReady ?? throw new InvalidDataException("The worker did not begin by saying that it is ready.");
+            return worker;
+        }
+        catch
+        {
+            await worker.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs both arms. Cancelling kills the process.</summary>
+    /// <param name="request">What is to be run.</param>
+    /// <param name="happened">Called with each event, as it arrives.</param>
+    /// <param name="cancellation">Kills the worker.</param>
+    /// <exception cref="WorkerEndedException">The process ended before the run did.</exception>
+    /// <exception cref="OperationCanceledException">The process was killed for <paramref name="cancellation"/>.</exception>
+    public async Task<WorkerDone> Run(RunRequest request, Action<RunEvent> happened, CancellationToken cancellation)
+    {
+        try
+        {
+            var line = JsonSerializer.Serialize(request, RunJson.Default.RunRequest);
+            await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellation);
+            await _process.StandardInput.FlushAsync(cancellation);
+        }
+        catch (IOException)
+        {
+            // The pipe is broken: the process has ended, and reading tells how.
+        }
+
+        while (true)
+        {
+            switch (await Read(cancellation))
+            {
+                case WorkerEvent { Event: var next }:
+                    happened(next);
+                    break;
+                case WorkerDone done:
+                    Scratch.Clear(_scratch);
+                    return done;
+            }
+        }
+    }
+
+    /// <summary>Kills the process, if it has not ended, and removes its scratch folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        await _readingErrors;
+        _process.Dispose();
+        Scratch.Remove(_scratch);
+    }
+
+    private async Task<WorkerMessage> Read(CancellationToken cancellation)
+    {
+        // A blocked read of a pipe ends when the other side does; so cancelling kills, and the read needs no token.
+        await using var killing = cancellation.Register(Kill);
+        var line = await _process.StandardOutput.ReadLineAsync(CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        if (line is null)
+            throw await Ended();
+        return JsonSerializer.Deserialize(line, RunJson.Default.WorkerMessage) ?? throw new InvalidDataException("The worker wrote an empty message.");
+    }
+
+    private async Task<WorkerEndedException> Ended()
+    {
+        // Its output is closed; if it lives on all the same, it is of no use.
+        Kill(afterAll: TimeSpan.FromSeconds(2));
+        await _process.WaitForExitAsync(CancellationToken.None);
+        await _readingErrors;
+        var how = _process.ExitCode > 128 ? $"was ended by signal {_process.ExitCode - 128}{SignalName(_process.ExitCode - 128)}" : $"ended with exit code {_process.ExitCode}";
+        return new WorkerEndedException($"The worker process {how} before the run was over.", string.Join('\n', _errors));
+    }
+
+    private void Kill() => Kill(TimeSpan.Zero);
+
+    private void Kill(TimeSpan afterAll)
+    {
+        try
+        {
+            if (!_process.WaitForExit(afterAll))
+                _process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
+        {
+            // It ended meanwhile.
+        }
+    }
+
+    private async Task ReadErrors()
+    {
+        while (await _process.StandardError.ReadLineAsync() is { } line)
+        {
+            _errors.Enqueue(line);
+            if (_errors.Count > KeptErrorLines)
+                _errors.Dequeue();
+        }
+    }
+
+    private static string SignalName(int signal) => signal switch
+    {
+        6 => " (SIGABRT)",
+        9 => " (SIGKILL)",
+        11 => " (SIGSEGV)",
+        15 => " (SIGTERM)",
+        _ => "",
+    };
+}
+
+/// <summary>A worker process ended when it should not have.</summary>
+/// <param name="message">How it ended.</param>
+/// <param name="lastErrors">The last lines of its error stream.</param>
+internal sealed class WorkerEndedException(string message, string lastErrors) : Exception(message)
+{
+    public string LastErrors { get; } = lastErrors;
+}

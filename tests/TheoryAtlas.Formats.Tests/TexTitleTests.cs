@@ -1,0 +1,26 @@
+namespace TheoryAtlas.Formats.Tests;
+
+public sealed class TexTitleTests
+{
+    [Theory]
+    [InlineData("Rates in $L^2$", "Rates in L²")]
+    [InlineData(@"$\ell_1$ and $\ell_{\infty}$ norms", "ℓ₁ and ℓ_∞ norms")]
+    [InlineData(@"Beyond $\sqrt d$ and $\sqrt{d}$", "Beyond √d and √d")]
+    [InlineData(@"Beyond $\sqrt{n d}$", "Beyond √(n d)")]
+    [InlineData("Nearly $d$-Linear Bounds", "Nearly d-Linear Bounds")]
+    [InlineData("$n^{-1/2}$ decay", "n^(−1/2) decay")]
+    [InlineData("$x^{-2}$", "x⁻²")]
+    [InlineData("Bounds in $W^{s,p}$ norms", "Bounds in W^(s,p) norms")]
+    [InlineData("$2^{n_{k}}$", "2^(nₖ)")]
+    [InlineData(@"$O(\log n)$ steps", "O(log n) steps")]
+    [InlineData(@"Networks on $\mathbb{R}^d$", "Networks on Rᵈ")]
+    [InlineData(@"$a\,b$", "a b")]
+    [InlineData("Deep {ReLU} {N}etworks", "Deep ReLU Networks")]
+    [InlineData("Nested {{R}e{LU}}", "Nested ReLU")]
+    [InlineData(@"Learning for \$5 \& less", "Learning for $5 & less")]
+    [InlineData("PAC-Bayes & Margins", "PAC-Bayes & Margins")]
+    public void Markup_becomes_Unicode(string title, string text)
+    {
+        Assert.Equal(text, TexTitle.ToUnicode(title));
+    }
+}

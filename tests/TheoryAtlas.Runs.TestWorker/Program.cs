@@ -1,0 +1,4 @@
+using TheoryAtlas.Checks;
+using TheoryAtlas.Runs.Workers;
+
+WorkerProgram.RunOnStandardStreams(ClaimChecks.In(typeof(Program).Assembly));
