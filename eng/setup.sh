@@ -11,13 +11,7 @@ export MSBUILDDISABLENODEREUSE=1
 atlas_dll=artifacts/bin/TheoryAtlas.Cli/release/atlas.dll
 built=artifacts/built
 
-run_packages=(g++ libtorch-dev libopenblas0-pthread nodejs npm)
-test_packages=(chromium)
-
 say() { printf '%s\n' "$*" >&2; }
-
-# need COMMAND-OR-FILE… : whether all are there.
-have() { for thing in "$@"; do [ -e "$thing" ] || command -v "$thing" >/dev/null 2>&1 || return 1; done; }
 
 install_packages() {
   if ! command -v apt-get >/dev/null; then
@@ -44,17 +38,23 @@ ensure_dotnet() {
   command -v dotnet >/dev/null || { say "The .NET 10 SDK is needed. https://dotnet.microsoft.com/download/dotnet/10.0"; exit 2; }
 }
 
-# The libraries are looked for, not the packages, so that a hand-built libtorch serves as well.
+# Commands and files are looked for, not packages, so that a hand-built libtorch or another source of Node serves as well;
+# what is not there is installed.
 ensure_run_packages() {
   ensure_dotnet
-  if ! have g++ node npm /usr/include/torch/csrc/autograd/autograd.h || ! ldconfig -p | grep -q libopenblas; then
-    install_packages "${run_packages[@]}"
-  fi
+  local missing=()
+  command -v g++ >/dev/null || missing+=(g++)
+  [ -e /usr/include/ATen/ATen.h ] || missing+=(libtorch-dev)
+  # Without it libtorch falls back to a linear algebra library that is an order of magnitude slower.
+  compgen -G '/usr/lib/*/libopenblas.so.0' >/dev/null || compgen -G '/usr/lib/*/openblas-*/libopenblas.so.0' >/dev/null || missing+=(libopenblas0-pthread)
+  command -v node >/dev/null || missing+=(nodejs)
+  command -v npm >/dev/null || missing+=(npm)
+  [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"
 }
 
 ensure_test_packages() {
   ensure_run_packages
-  have chromium || install_packages "${test_packages[@]}"
+  command -v chromium >/dev/null || install_packages chromium
 }
 
 # build_if_needed : builds the command line and the site in release mode, if a source is newer than the last build.

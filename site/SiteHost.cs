@@ -8,7 +8,7 @@ using TheoryAtlas.Search;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
-using TheoryAtlas.Site.Standing;
+using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site;

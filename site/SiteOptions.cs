@@ -17,7 +17,7 @@ public sealed record SiteOptions
     public string? DataFolder { get; init; }
 
     /// <summary>The file of the ledger.</summary>
-    /// <value><c>runs.sqlite</c> in the data folder unless set.</value>
+    /// <value><c>ledger.db</c> in the data folder unless set.</value>
     public string? Ledger { get; init; }
 
     /// <summary>How a worker process is started.</summary>
@@ -31,5 +31,5 @@ public sealed record SiteOptions
     internal string Data => DataFolder ?? Path.Combine(Root, ".data");
 
     /// <summary>The ledger's file in effect.</summary>
-    internal string LedgerFile => Ledger ?? Path.Combine(Data, "runs.sqlite");
+    internal string LedgerFile => Ledger ?? Path.Combine(Data, "ledger.db");
 }

@@ -2,7 +2,7 @@ using System.Text.Json;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Plots;
-using TheoryAtlas.Site.Standing;
+using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Live;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Search;
-using TheoryAtlas.Site.Standing;
+using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Pages;
 

@@ -2,6 +2,7 @@ using System.Text;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Text;
 
@@ -31,7 +32,7 @@ internal static class Bibliography
         ("author", "{TheoryAtlas contributors}"),
         ("year", run?.EndedAt?.Year.ToString()),
         ("howpublished", "TheoryAtlas, claim " + claim.Id),
-        ("note", run is null or { Id.Length: 0 } ? null : $"run {run.Id}, {Standing.StandingWords.Word(Standing.StandingWords.Standing(run.Verdict))}"));
+        ("note", run is null or { Id.Length: 0 } ? null : $"run {run.Id}, {run.Verdict.Standing().Word()}"));
 
     private static string Entry(string type, string key, params (string Name, string? Value)[] fields)
     {

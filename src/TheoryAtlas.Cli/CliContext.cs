@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Cli;
 
@@ -45,10 +45,16 @@ public sealed class CliContext
         get
         {
             if (!_loaded.IsValueCreated && Loaded.HasErrors)
-                Console.Error.WriteLine($"{Loaded.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)} errors in corpus/ and claims/; records with errors are left out. See: atlas lint");
+                Console.Error.WriteLine("Records with errors are left out. See: atlas lint");
             return Loaded.Atlas;
         }
     }
+
+    /// <summary>The ledger of the root; the site and this program share it.</summary>
+    public SqliteRunLedger OpenLedger() => new(LedgerFile);
+
+    /// <summary>The ledger's file.</summary>
+    public string LedgerFile => Path.Combine(Root, ".data", "ledger.db");
 
     /// <summary>The context of a parsed command line.</summary>
     /// <exception cref="UsageException">No folder with a corpus is named or found.</exception>

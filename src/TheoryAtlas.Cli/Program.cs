@@ -41,8 +41,10 @@ public static class Program
         SearchCommand.Create(),
         ShowCommand.Create(),
         ListCommand.Create(),
+        VerifyCommand.Create(),
         LintCommand.Create(),
         ServeCommand.Create(),
+        WorkerCommand.Create(),
         DoctorCommand.Create(),
     };
 }

@@ -5,17 +5,18 @@ namespace TheoryAtlas.Formats;
 /// <summary>Titles with TeX in them, as plain Unicode: <c>$L^2$</c> becomes L².</summary>
 public static partial class TexTitle
 {
-    private static readonly Dictionary<string, string> s_symbols = new(StringComparer.Ordinal)
-    {
-        ["alpha"] = "α", ["beta"] = "β", ["gamma"] = "γ", ["delta"] = "δ", ["epsilon"] = "ε", ["varepsilon"] = "ε", ["eta"] = "η",
-        ["theta"] = "θ", ["kappa"] = "κ", ["lambda"] = "λ", ["mu"] = "μ", ["nu"] = "ν", ["pi"] = "π", ["rho"] = "ρ", ["sigma"] = "σ",
-        ["tau"] = "τ", ["phi"] = "φ", ["varphi"] = "φ", ["chi"] = "χ", ["psi"] = "ψ", ["omega"] = "ω", ["ell"] = "ℓ", ["infty"] = "∞",
-        ["Gamma"] = "Γ", ["Delta"] = "Δ", ["Theta"] = "Θ", ["Lambda"] = "Λ", ["Sigma"] = "Σ", ["Phi"] = "Φ", ["Psi"] = "Ψ", ["Omega"] = "Ω",
-        ["times"] = "×", ["cdot"] = "·", ["leq"] = "≤", ["le"] = "≤", ["geq"] = "≥", ["ge"] = "≥", ["to"] = "→", ["rightarrow"] = "→",
-        ["sqrt"] = "√", ["sim"] = "∼", ["approx"] = "≈", ["in"] = "∈", ["star"] = "*", ["dots"] = "…", ["ldots"] = "…",
-        // What only changes the letters after it is left out.
-        ["mathbb"] = "", ["mathcal"] = "", ["mathrm"] = "", ["mathbf"] = "", ["mathit"] = "", ["text"] = "", ["operatorname"] = "", ["left"] = "", ["right"] = "",
-    };
+    // Command and symbol by turns.
+    private const string Symbols = """
+        alpha α beta β gamma γ delta δ epsilon ε varepsilon ε eta η theta θ kappa κ lambda λ mu μ nu ν
+        pi π rho ρ sigma σ tau τ phi φ varphi φ chi χ psi ψ omega ω ell ℓ infty ∞ Gamma Γ
+        Delta Δ Theta Θ Lambda Λ Sigma Σ Phi Φ Psi Ψ Omega Ω times × cdot · leq ≤ le ≤ geq ≥
+        ge ≥ to → rightarrow → sqrt √ sim ∼ approx ≈ in ∈ star * dots … ldots …
+        """;
+
+    // These only change the letters after them, and are left out.
+    private static readonly HashSet<string> s_fonts = new(StringComparer.Ordinal) { "mathbb", "mathcal", "mathrm", "mathbf", "mathit", "text", "operatorname", "left", "right" };
+
+    private static readonly Dictionary<string, string> s_symbols = Symbols.Split(' ', '\n').Chunk(2).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private static readonly Dictionary<char, char> s_raised = Pairs("0123456789+-=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ");
     private static readonly Dictionary<char, char> s_lowered = Pairs("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ");
@@ -32,7 +33,10 @@ public static partial class TexTitle
     {
         tex = Spacing().Replace(tex, " ");
         // A name that is written out (log, exp) keeps the space behind it, a symbol does not.
-        tex = Command().Replace(tex, match => s_symbols.TryGetValue(match.Groups[1].Value, out var symbol) ? symbol : match.Groups[1].Value + match.Groups[2].Value);
+        tex = Command().Replace(tex, match =>
+            s_fonts.Contains(match.Groups[1].Value) ? "" :
+            s_symbols.TryGetValue(match.Groups[1].Value, out var symbol) ? symbol :
+            match.Groups[1].Value + match.Groups[2].Value);
         // From the inside out; each round removes braces, so this ends.
         for (var before = ""; before != tex;)
         {

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Site.Standing;
+using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Pages.Claims;
 

@@ -4,7 +4,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
-using TheoryAtlas.Site.Standing;
+using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Pages.Runs;
 

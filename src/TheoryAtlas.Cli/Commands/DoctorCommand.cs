@@ -60,7 +60,7 @@ internal static class DoctorCommand
 
     private static string? FirstLine(string program, string argument, string containing = "")
     {
-        using var process = Process.Start(new ProcessStartInfo(program, argument) { RedirectStandardOutput = true, RedirectStandardError = true });
+        using var process = Process.Start(new ProcessStartInfo(program, argument) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true });
         return process?.StandardOutput.ReadToEnd().Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Contains(containing, StringComparison.Ordinal) && line.Length > 0);
     }
 

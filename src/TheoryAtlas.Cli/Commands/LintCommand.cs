@@ -40,10 +40,12 @@ internal static class LintCommand
             default:
                 findings.ForEach(finding => Console.WriteLine(finding));
                 var errors = findings.Count(finding => finding.Severity == Severity.Error);
-                Console.Error.WriteLine(findings.Count == 0 ? "No findings." : $"{errors} errors, {findings.Count - errors} warnings.");
+                Console.Error.WriteLine(findings.Count == 0 ? "No findings." : $"{Count(errors, "error")}, {Count(findings.Count - errors, "warning")}.");
                 return;
         }
     }
+
+    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
     // GitHub's workflow commands: properties escape more than the message does.
     private static string Annotation(Diagnostic finding)

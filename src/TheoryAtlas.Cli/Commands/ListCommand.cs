@@ -50,7 +50,7 @@ internal static class ListCommand
     private static void Claims(CliContext context)
     {
         using var ledger = context.OpenLedger();
-        var standings = new ClaimStandings(context.Atlas, ledger);
+        var standings = new ClaimStandings(context.Atlas, ledger, TimeProvider.System);
         Print(context, context.Atlas.Claims, claim => new
         {
             claim.Id,

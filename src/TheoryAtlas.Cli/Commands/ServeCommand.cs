@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Net;
+using Microsoft.Extensions.Hosting;
+using TheoryAtlas.Site;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -11,8 +14,37 @@ internal static class ServeCommand
         var command = new Command("serve", "Serve the site.") { urls };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var context = CliContext.From(parsed);
+            var addresses = Addresses(parsed.GetValue(urls)!);
+            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, Ledger = context.LedgerFile });
+            try
+            {
+                await site.StartAsync(cancellation);
+            }
+            catch (IOException error)
+            {
+                throw new UsageException($"The site cannot listen on {string.Join(" and ", addresses)}: {error.GetBaseException().Message}. Choose another address with --urls http://localhost:PORT");
+            }
+
+            foreach (var address in site.Urls)
+                Console.WriteLine($"TheoryAtlas is at {address}  (end with Ctrl+C)");
+            await site.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static string[] Addresses(string urls)
+    {
+        var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+        {
+            // Kestrel's wildcards, * and +, are no host names.
+            var plain = address.Replace("://*", "://localhost", StringComparison.Ordinal).Replace("://+", "://localhost", StringComparison.Ordinal);
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Port > IPEndPoint.MaxPort)
+                throw new UsageException($"--urls: '{address}' is not an address. Write it as http://localhost:5080");
+        }
+
+        return addresses.Length > 0 ? addresses : throw new UsageException("--urls names no address. Write it as http://localhost:5080");
     }
 }

@@ -85,7 +85,7 @@ internal static class ShowCommand
     private static void Show(CliContext context, Claim claim, Paper? paper)
     {
         using var ledger = context.OpenLedger();
-        var standing = new ClaimStandings(context.Atlas, ledger).Of(claim);
+        var standing = new ClaimStandings(context.Atlas, ledger, TimeProvider.System).Of(claim);
         if (context.Json)
         {
             CliContext.PrintJson(new

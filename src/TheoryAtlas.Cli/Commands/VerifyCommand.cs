@@ -4,7 +4,6 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Cli.Verification;
 using TheoryAtlas.Runs;
-using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Sweeps;
@@ -45,7 +44,7 @@ internal static class VerifyCommand
 
         var report = new VerificationReport(context.Root, claims);
         var runs = new List<RunRecord>();
-        using var ledger = new SqliteRunLedger(Path.Combine(context.Root, ".data", "ledger.db"));
+        using var ledger = context.OpenLedger();
         var options = new RunQueueOptions { Slots = jobs, Spares = 0 };
         await using (var queue = new RunQueue(() => context.Atlas, ledger, WorkerStart.OfThisProgram(WorkerCommand.Name), options))
         {
@@ -110,7 +109,10 @@ internal static class VerifyCommand
 
     private static List<RunRequest> Requests(ParseResult parsed, IReadOnlyList<Claim> claims)
     {
-        var set = (parsed.GetValue(s_set) ?? []).Select(Assignment).ToDictionary(StringComparer.Ordinal);
+        // Of two values for one parameter the last holds, as everywhere on a command line.
+        var set = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (name, value) in (parsed.GetValue(s_set) ?? []).Select(Assignment))
+            set[name] = value;
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
         var seeds = AtLeastOne("--seeds", parsed.GetValue(s_seeds));

@@ -29,7 +29,7 @@ public static class RunRequests
             if (!request.Parameters.TryGetValue(parameter.Name, out var value))
                 throw new RunRequestException(parameter.Name, $"'{parameter.Name}' of '{claim.Id}' is missing. {MustBe(parameter)}");
             if (!(value >= parameter.Min && value <= parameter.Max) || (parameter.Type == ParameterType.Int && value != Math.Floor(value)))
-                throw new RunRequestException(parameter.Name, $"'{parameter.Name}' of '{claim.Id}' cannot be {Numerals.Of(value)}. {MustBe(parameter)}");
+                throw new RunRequestException(parameter.Name, $"'{parameter.Name}' of '{claim.Id}' cannot be {(double.IsNaN(value) ? "NaN" : Numerals.Of(value))}. {MustBe(parameter)}");
         }
 
         if (request.Seed < 0)

@@ -77,9 +77,8 @@ public sealed record Judgement(Verdict Verdict, string Reason)
             ? Numerals.WithError(finding.Measured, error)
             : Numerals.Of(finding.Measured, Resolution(finding));
 
-    // A value a hair beyond its tolerance must not be written as if it were the prediction.
-    private static double Resolution(Finding finding) =>
-        finding.Passed ? finding.Tolerance : Math.Min(finding.Tolerance, finding.Deviation) / 10;
+    // A value a hair beyond its tolerance must not be written as if it were the prediction; one far off needs no such care.
+    private static double Resolution(Finding finding) => finding.Passed ? finding.Tolerance : finding.Deviation / 10;
 
     // Only words: "sup |x|" and "f(x)" keep their case.
     private static string Capital(string text)

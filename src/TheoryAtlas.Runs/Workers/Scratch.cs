@@ -10,7 +10,20 @@ internal static partial class Scratch
 
     private const string Prefix = "theoryatlas-worker-";
 
-    public static string Create() => Directory.CreateTempSubdirectory(Prefix).FullName;
+    public static string Create() => Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
+
+    /// <summary>Removes what earlier parents left that were killed together with their workers.</summary>
+    public static void RemoveAbandoned()
+    {
+        if (!OperatingSystem.IsLinux())
+            return;
+        foreach (var folder in Directory.EnumerateDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            var owner = Path.GetFileName(folder)[Prefix.Length..].Split('-')[0];
+            if (int.TryParse(owner, out var process) && !Directory.Exists($"/proc/{process}"))
+                Remove(folder);
+        }
+    }
 
     public static void Remove(string folder)
     {

@@ -13,6 +13,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     public WorkerPool(WorkerStart start, int count, long memoryLimit)
     {
         (_start, _memoryLimit) = (start, memoryLimit);
+        Scratch.RemoveAbandoned();
         for (var i = 0; i < count; i++)
             _idle.Enqueue(StartWorker());
     }

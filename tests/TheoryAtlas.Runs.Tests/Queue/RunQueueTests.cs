@@ -111,6 +111,15 @@ public sealed class RunQueueTests(RunQueueFixture fixture) : IClassFixture<RunQu
     }
 
     [Fact]
+    public async Task A_folder_whose_parent_was_killed_is_removed_by_the_next_queue()
+    {
+        var abandoned = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "theoryatlas-worker-999999999-test"));
+        await using var queue = fixture.NewQueue(new RunQueueOptions { Spares = 0 });
+
+        Assert.False(Directory.Exists(abandoned.FullName));
+    }
+
+    [Fact]
     public async Task Equal_runs_have_equal_fingerprints_and_other_seeds_have_others()
     {
         var first = await Run("verified");

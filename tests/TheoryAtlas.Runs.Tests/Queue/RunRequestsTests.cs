@@ -27,7 +27,7 @@ public sealed class RunRequestsTests
     [InlineData("depth", 13, "'depth' of 'some' cannot be 13. It must be a whole number from 3 to 12.")]
     [InlineData("depth", 2, "'depth' of 'some' cannot be 2. It must be a whole number from 3 to 12.")]
     [InlineData("depth", 4.5, "'depth' of 'some' cannot be 4.5. It must be a whole number from 3 to 12.")]
-    [InlineData("rate", double.NaN, "'rate' of 'some' cannot be not a number. It must be a number from 1×10⁻⁴ to 1.")]
+    [InlineData("rate", double.NaN, "'rate' of 'some' cannot be NaN. It must be a number from 1×10⁻⁴ to 1.")]
     [InlineData("width", 4, "'some' has no parameter 'width'. It takes depth, rate.")]
     public void What_is_wrong_is_said_with_what_would_be_right(string name, double value, string message)
     {

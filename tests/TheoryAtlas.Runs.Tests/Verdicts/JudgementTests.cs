@@ -31,6 +31,16 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void A_control_that_is_far_off_is_told_in_three_digits()
+    {
+        var judgement = Judgement.Of(
+            Some.Arm(Finding.Equal("ratio", 1, 1, 1e-9, "some")),
+            Some.Arm(Finding.Equal("ratio", 32715.11747, 1, 1e-9, "some")));
+
+        Assert.Contains("In the control it is 32\u2009700, so", judgement.Reason);
+    }
+
+    [Fact]
     public void A_theorem_that_fails_is_refuted_whatever_the_control_does()
     {
         var judgement = Judgement.Of(Some.Arm(Some.Finding(1.2, "near miss"), Some.Finding(2, "far off")), s_passing);

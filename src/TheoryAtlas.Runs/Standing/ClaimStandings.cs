@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
 
-namespace TheoryAtlas.Site.Standing;
+namespace TheoryAtlas.Runs.Standing;
 
-/// <summary>Tells where claims stand, from the ledger.</summary>
+/// <summary>Tells where claims stand: from the runs here, and where there are none from the reference run in the claim's folder.</summary>
 /// <remarks>Lists ask for every claim at once, so an answer is kept for a second; other processes may write to the ledger.</remarks>
-internal sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider clock)
+public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(1);
 
@@ -31,7 +30,11 @@ internal sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvide
 
     private ClaimStanding Read(Claim claim)
     {
-        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim)) ?? Recorded(claim);
+        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim));
+
+        // A reference of the claim as it is says more than a run of the claim as it was.
+        if (run is null || IsStale(run))
+            run = Recorded(claim) is { } recorded && (run is null || !IsStale(recorded)) ? recorded : run;
         return run is null ? new ClaimStanding(claim, StandingKind.NotRun, null)
             : IsStale(run) ? new ClaimStanding(claim, StandingKind.Stale, run)
             : new ClaimStanding(claim, run.Verdict.Standing(), run);

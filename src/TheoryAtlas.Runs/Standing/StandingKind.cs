@@ -1,9 +1,7 @@
-using TheoryAtlas.Runs;
-
-namespace TheoryAtlas.Site.Standing;
+namespace TheoryAtlas.Runs.Standing;
 
 /// <summary>Where a claim or a run stands, as pages show it: a verdict, or why there is none.</summary>
-internal enum StandingKind
+public enum StandingKind
 {
     /// <summary>The theorem's arm passes and the control fails.</summary>
     Verified,
@@ -37,7 +35,7 @@ internal enum StandingKind
 }
 
 /// <summary>The words and addresses of standings.</summary>
-internal static class StandingWords
+public static class StandingWords
 {
     /// <summary>The standing of a run on its own.</summary>
     public static StandingKind Standing(this Verdict verdict) => Enum.Parse<StandingKind>(verdict.ToString());

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Html;
+using TheoryAtlas.Runs.Standing;
 
-namespace TheoryAtlas.Site.Standing;
+namespace TheoryAtlas.Site.Text;
 
 /// <summary>The shape of a standing. Shapes differ, so that colour is never needed to tell them apart.</summary>
 internal static class StandingMark
