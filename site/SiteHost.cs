@@ -3,12 +3,12 @@ using Microsoft.Extensions.FileProviders;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
+using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
-using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site;

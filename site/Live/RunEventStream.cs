@@ -1,8 +1,8 @@
 using System.Text.Json;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
-using TheoryAtlas.Site.Plots;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
 

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TheoryAtlas.Search;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Search;
 
 namespace TheoryAtlas.Site.Pages;
 

@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
-using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Pages.Runs;
 

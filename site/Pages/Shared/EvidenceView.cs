@@ -1,7 +1,7 @@
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Plots;
-using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Pages.Shared;
 
