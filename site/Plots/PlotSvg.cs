@@ -17,6 +17,9 @@ internal static class PlotSvg
     // More points than this are a curve: marks would hide one another.
     private const int MostMarks = 60;
 
+    // What the theorem's arm must keep of the frame's height when the control shares it.
+    private const double LeastSpread = 24;
+
     /// <summary>Draws the overlay.</summary>
     /// <param name="overlay">The plots.</param>
     /// <param name="id">Distinguishes the drawing's ids from others on the page.</param>
@@ -62,11 +65,10 @@ internal static class PlotSvg
     {
         double[] own = [.. framed.Select(point => point.Y)], all = [.. own, .. controlled.Select(point => point.Y)];
         var scale = new PlotScale(kind, all, Height - Bottom, Top);
-        double[] places = [.. own.Where(scale.Shows).Select(scale.At)];
-        var isFlattened = places.Length > 1 && places.Max() - places.Min() is > 0.5 and < 24;
-        if (!isFlattened)
+        double[] shown = [.. own.Where(scale.Shows)];
+        double low = shown.DefaultIfEmpty().Min(), high = shown.DefaultIfEmpty().Max(), room = (high - low) * 1.5;
+        if (low == high || Math.Abs(scale.At(high) - scale.At(low)) >= LeastSpread)
             return scale;
-        double low = own.Where(scale.Shows).Min(), high = own.Where(scale.Shows).Max(), room = (high - low) * 1.5;
         return kind == AxisScale.Linear ? new PlotScale(kind, [low - room, high + room], Height - Bottom, Top) : new PlotScale(kind, own, Height - Bottom, Top);
     }
 

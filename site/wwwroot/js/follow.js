@@ -26,16 +26,26 @@ function draw(plots, { plot, svg, caption }) {
  */
 export function follow(run, { bar, now, plots }) {
   bar.hidden = false;
-  let spoken = 0;
+  // A screen reader should hear where the run is, not every step; the latest words are never dropped.
+  let latest = "";
+  let pause = 0;
   const say = (text) => {
-    // A screen reader should hear where the run is, not every step.
-    if (performance.now() - spoken < 400) return;
-    spoken = performance.now();
+    latest = text;
+    if (pause) return;
+    now.textContent = text;
+    pause = setTimeout(() => {
+      pause = 0;
+      if (now.textContent !== latest) say(latest);
+    }, 400);
+  };
+  const conclude = (text) => {
+    clearTimeout(pause);
+    pause = 0;
     now.textContent = text;
   };
   return new Promise((resolve, reject) => {
     const source = new EventSource(run.events);
-    source.addEventListener("phase", (e) => { spoken = 0; say(JSON.parse(e.data).text); });
+    source.addEventListener("phase", (e) => say(JSON.parse(e.data).text));
     source.addEventListener("progress", (e) => {
       const { done, doing } = JSON.parse(e.data);
       bar.value = done;
@@ -45,7 +55,7 @@ export function follow(run, { bar, now, plots }) {
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
-      now.textContent = `${word[0].toUpperCase()}${word.slice(1)}. ${sentence}`;
+      conclude(`${word[0].toUpperCase()}${word.slice(1)}. ${sentence}`);
     });
     source.addEventListener("end", () => {
       source.close();
@@ -53,8 +63,8 @@ export function follow(run, { bar, now, plots }) {
     });
     source.onerror = () => {
       // The browser asks again by itself; only a refusal ends the stream for good.
-      if (source.readyState === EventSource.CLOSED) reject(new Error("The stream of the run’s events ended."));
-      else now.textContent = "The connection was lost; trying again.";
+      if (source.readyState === EventSource.CLOSED) { clearTimeout(pause); reject(new Error("The stream of the run’s events ended.")); }
+      else conclude("The connection was lost; trying again.");
     };
   });
 }

@@ -1,0 +1,44 @@
+using Microsoft.Playwright;
+using TheoryAtlas.Site.Tests.Support;
+
+namespace TheoryAtlas.Site.Tests.Browser;
+
+/// <summary>The system's browser, driven by Playwright.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private const string Program = "/usr/bin/chromium";
+
+    // Nothing may leave the machine, and a test run needs neither a sandbox nor a graphics card.
+    private static readonly string[] Flags =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Program, Args = Flags });
+    }
+
+    /// <summary>A browser window of its own.</summary>
+    public async Task<IBrowserContext> NewContextAsync(RunningSite site, ColorScheme scheme = ColorScheme.Light, bool scripts = true, int width = 1400)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Client.BaseAddress!.ToString(),
+            ColorScheme = scheme,
+            JavaScriptEnabled = scripts,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        context.SetDefaultTimeout(20_000);
+        return context;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using TheoryAtlas.Site.Tests.Support;
+
+namespace TheoryAtlas.Site.Tests.Pages;
+
+public sealed class RunTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_scripts_the_form_leads_to_a_page_that_shows_the_result()
+    {
+        var answer = await site.PostAsync("verified", ("n", "400"), ("seed", "3"));
+        Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+
+        var page = await site.RunAsync("verified", ("n", "400"), ("seed", "3"));
+        Assert.Equal(answer.Headers.Location!.ToString(), page);
+        var html = await site.Client.GetStringAsync(page, Cancellation);
+        Assert.Contains("verdict-verified", html, StringComparison.Ordinal);
+        Assert.Contains("mean of the draws", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("http-equiv=\"refresh\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_with_the_defaults_decides_where_the_claim_stands()
+    {
+        await site.RunAsync("vacuous");
+
+        Assert.Contains("verdict-vacuous", await site.Client.GetStringAsync("/claims/vacuous", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("5", "1", "n must be a whole number from 10 to 1000.")]
+    [InlineData("x", "1", "n must be a whole number from 10 to 1000.")]
+    [InlineData("20", "-1", "The seed must be a whole number")]
+    public async Task A_field_out_of_bounds_is_said_at_the_field_and_at_the_top(string n, string seed, string message)
+    {
+        var answer = await site.PostAsync("verified", ("n", n), ("seed", seed));
+        var html = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(2, html.Split(message).Length - 1);
+        Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_throws_shows_what_went_wrong()
+    {
+        var answer = await site.Client.GetAsync(await site.RunAsync("throws"), Cancellation);
+        var html = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("the matrix is singular", html, StringComparison.Ordinal);
+        Assert.Contains("verdict-errored", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Events_come_in_order_with_drawings_and_stop_after_the_end()
+    {
+        var page = (await site.PostAsync("verified", ("seed", "11"))).Headers.Location!.ToString();
+
+        var stream = await site.Client.GetStringAsync(page + "/events", Cancellation);
+
+        string[] names = [.. stream.Split('\n').Where(line => line.StartsWith("event: ", StringComparison.Ordinal)).Select(line => line[7..])];
+        Assert.Equal(["verdict", "end"], names[^2..]);
+        using var again = new HttpRequestMessage(HttpMethod.Get, page + "/events");
+        again.Headers.Add("Last-Event-ID", "end");
+        Assert.Equal(HttpStatusCode.NoContent, (await site.Client.SendAsync(again, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_script_is_told_where_to_listen_and_how_to_cancel()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/claims/never-ends/runs") { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        using var run = JsonDocument.Parse(await (await site.Client.SendAsync(request, Cancellation)).Content.ReadAsStringAsync(Cancellation));
+        var page = run.RootElement.GetProperty("page").GetString()!;
+        Assert.Contains("http-equiv=\"refresh\"", await site.Client.GetStringAsync(page, Cancellation), StringComparison.Ordinal);
+
+        var cancelled = await site.Client.PostAsync(run.RootElement.GetProperty("cancel").GetString(), null, Cancellation);
+        var stream = await site.Client.GetStringAsync(run.RootElement.GetProperty("events").GetString(), Cancellation);
+
+        Assert.Equal(HttpStatusCode.SeeOther, cancelled.StatusCode);
+        Assert.Contains("\"verdict\":\"cancelled\"", stream, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Origin", "https://elsewhere.example")]
+    public async Task Another_sites_page_cannot_start_a_run(string header, string value)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/claims/verified/runs") { Content = new FormUrlEncodedContent([]) };
+        request.Headers.Add(header, value);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.SendAsync(request, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_plot_can_be_taken_away_with_its_style()
+    {
+        var page = await site.RunAsync("verified", ("seed", "5"));
+
+        var answer = await site.Client.GetAsync(page + "/plots/1.svg", Cancellation);
+
+        Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("<style>", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+}

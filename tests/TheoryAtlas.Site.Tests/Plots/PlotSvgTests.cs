@@ -1,0 +1,114 @@
+using System.Xml.Linq;
+using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Plots;
+using TheoryAtlas.Site.Tests.Support;
+
+namespace TheoryAtlas.Site.Tests.Plots;
+
+public sealed class PlotSvgTests
+{
+    [Fact]
+    public void A_plot_is_named_and_described_for_those_who_cannot_see_it()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]));
+
+        Assert.Equal("img", svg.Attribute("role")!.Value);
+        Assert.Equal("A caption", svg.Elements().Single(element => element.Name.LocalName == "title").Value);
+        Assert.Contains(svg.Elements(), element => element.Name.LocalName == "desc");
+    }
+
+    [Fact]
+    public void A_mark_is_drawn_for_every_point_and_the_control_has_its_own_class()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], control: [new(1, 1), new(2, 2), new(3, 3)]));
+
+        Assert.Equal(2, Frame(svg).Count(element => Class(element) == "measured"));
+        Assert.Equal(3, Frame(svg).Count(element => Class(element) == "control"));
+    }
+
+    [Fact]
+    public void Decades_are_labelled_with_raised_exponents_and_a_proper_minus()
+    {
+        var svg = Render(Some.Overlay(Axis.Log("error"), [new(1, 1e-2), new(2, 1e-6)]));
+
+        var exponents = svg.Descendants().Where(element => Class(element) == "exponent").Select(element => element.Value);
+        Assert.Equal(["−6", "−5", "−4", "−3", "−2"], exponents.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    [Fact]
+    public void A_logarithmic_axis_leaves_out_what_it_cannot_show()
+    {
+        var svg = Render(Some.Overlay(Axis.Log("error"), [new(1, 0), new(2, -1), new(3, 0.1)]));
+
+        Assert.Single(Frame(svg), element => Class(element) == "measured");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1e-300)]
+    [InlineData(1e300)]
+    [InlineData(-5)]
+    public void Equal_values_still_give_finite_positions(double value)
+    {
+        var text = PlotSvg.Render(Some.Overlay(Axis.Linear("y"), [new(1, value), new(1, value)], [new(1, value)]), "p");
+
+        Assert.DoesNotContain("NaN", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("∞", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plot_without_points_is_an_empty_frame() => Assert.Equal("svg", Render(Some.Overlay(Axis.Log("y"), [])).Name.LocalName);
+
+    [Fact]
+    public void A_long_series_is_a_curve_without_marks()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [.. Enumerable.Range(0, 1000).Select(i => new PlotPoint(i, i))]));
+
+        Assert.Single(Frame(svg), element => Class(element) == "measured-curve");
+        Assert.DoesNotContain(Frame(svg), element => Class(element) == "measured");
+    }
+
+    [Fact]
+    public void A_standard_error_is_a_bar_through_its_point()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1, 0.5), new(2, 2)]));
+
+        Assert.Single(svg.Descendants(), element => Class(element) == "measured-error");
+    }
+
+    [Fact]
+    public void Names_cannot_break_out_of_the_drawing()
+    {
+        var text = PlotSvg.Render(Some.Overlay(Axis.Linear("<script>"), [new(1, 1)], name: "\"><script>"), "p");
+
+        Assert.DoesNotContain("<script", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_a_drawing_that_leaves_the_site_carries_its_style()
+    {
+        var overlay = Some.Overlay(Axis.Linear("y"), [new(1, 1)]);
+
+        Assert.Contains("<style>", PlotSvg.Render(overlay, "p", standalone: true), StringComparison.Ordinal);
+        Assert.DoesNotContain("<style>", PlotSvg.Render(overlay, "p"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_control_that_would_flatten_the_rest_leaves_the_frame()
+    {
+        var alone = Marks(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]));
+        var beside = Marks(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], control: [new(1, 1e6)]));
+
+        Assert.True(Math.Abs(beside[0] - beside[1]) > Math.Abs(alone[0] - alone[1]) / 6);
+    }
+
+    private static double[] Marks(PlotOverlay overlay) =>
+        [.. Frame(Render(overlay)).Where(element => Class(element) == "measured").Select(element => double.Parse(element.Attribute("cy")!.Value))];
+
+    private static XElement Render(PlotOverlay overlay) => XElement.Parse(PlotSvg.Render(overlay, "p"));
+
+    private static IEnumerable<XElement> Frame(XElement svg) =>
+        svg.Elements().Where(element => element.Attribute("clip-path") is not null).Descendants();
+
+    private static string? Class(XElement element) => element.Attribute("class")?.Value;
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using TheoryAtlas.Runs.Ledger;
+using TheoryAtlas.Runs.Queue;
+using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Search;
+
+namespace TheoryAtlas.Site.Tests.Support;
+
+/// <summary>A site with a small atlas, a real ledger, a real queue and real worker processes.</summary>
+public sealed partial class RunningSite : IAsyncLifetime
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("theoryatlas-site-").FullName;
+    private WebApplication? _site;
+    private RunQueue? _queue;
+    private SqliteRunLedger? _ledger;
+    private SqliteSearchIndex? _index;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var atlas = Some.Atlas(_folder);
+        _ledger = new SqliteRunLedger(Path.Combine(_folder, "runs.sqlite"));
+        _queue = new RunQueue(() => atlas, _ledger, new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []));
+        _index = new SqliteSearchIndex(atlas);
+        _site = SiteHost.Create(
+            new SiteOptions { Root = _folder, DataFolder = _folder, Urls = ["http://127.0.0.1:0"] },
+            new SiteParts(atlas, _index, _ledger, _queue));
+        await _site.StartAsync();
+        var address = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+    }
+
+    /// <summary>Posts a claim's form as a browser without scripts does.</summary>
+    public Task<HttpResponseMessage> PostAsync(string claim, params (string Name, string Value)[] fields) =>
+        Client.PostAsync($"/claims/{claim}/runs", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), TestContext.Current.CancellationToken);
+
+    /// <summary>Runs a claim to its end.</summary>
+    /// <returns>The address of the run's page.</returns>
+    public async Task<string> RunAsync(string claim, params (string Name, string Value)[] fields)
+    {
+        var answer = await PostAsync(claim, fields);
+        var page = answer.Headers.Location!.ToString();
+        await _queue!.Completion(Id().Match(page).Value, TestContext.Current.CancellationToken);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _site!.StopAsync();
+        await _site.DisposeAsync();
+        await _queue!.DisposeAsync();
+        _index!.Dispose();
+        _ledger!.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [GeneratedRegex("[^/]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Id();
+}

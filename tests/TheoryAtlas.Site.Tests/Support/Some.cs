@@ -1,0 +1,50 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Plots;
+
+namespace TheoryAtlas.Site.Tests.Support;
+
+/// <summary>Made-up records. The checks of the claims are those of TheoryAtlas.Runs.TestWorker.</summary>
+internal static class Some
+{
+    public static Atlas Atlas(string root) => new(
+        root,
+        [Paper("doe2020some", "A {ReLU} bound in $L^2$"), Paper("roe2021more", "More <b>bounds</b>") with { BuildsOn = ["doe2020some"] }],
+        [Claim("verified", "The mean of draws is one half"), Claim("throws", "A check that throws"), Claim("never-ends", "A check that never ends"), Claim("vacuous", "A check that cannot fail")],
+        [new Topic("sampling", "Sampling", null, ["draws"], null, [], "Means of $n$ draws.")],
+        [new Survey { Id = "survey-2020", Title = "A survey", Authors = ["Ann Lee"], Year = 2020, Sections = [new Section("1", "Means", "On means.", true, []), new Section("2", "Nothing", "On nothing.", false, [])] }]);
+
+    public static Claim Claim(string id, string title) => new()
+    {
+        Id = id,
+        Title = title,
+        Paper = "doe2020some",
+        Locator = "Theorem 1",
+        Kind = ClaimKind.LimitLaw,
+        Topics = ["sampling"],
+        Hypotheses = [new Hypothesis("the draws lie in $[0,1]$", Tested.Control, null)],
+        Control = "one is added to every draw",
+        Parameters = [new Parameter("n", ParameterType.Int, 400, 10, 1000, "number of draws", null)],
+        Budget = TimeSpan.FromSeconds(10),
+        Statement = "The mean of $n$ draws tends to $\\frac12$.\n\n<script>alert(1)</script>",
+        Measures = "The mean.",
+        CannotShow = "The limit.",
+        CheckSource = "// a check\npublic sealed class Check : IClaimCheck { string s = \"<b>\"; }",
+    };
+
+    public static PlotOverlay Overlay(Axis y, PlotPoint[] measured, PlotPoint[]? predicted = null, PlotPoint[]? control = null, string name = "measured") => new(
+        new Plot("A caption", Axis.Linear("n"), y, [new Series(name, SeriesRole.Measured, measured), new Series("law", SeriesRole.Predicted, predicted ?? [])]),
+        control is null ? null : new Plot("A caption", Axis.Linear("n"), y, [new Series(name, SeriesRole.Measured, control)]));
+
+    private static Paper Paper(string key, string title) => new()
+    {
+        Key = key,
+        Title = title,
+        Authors = ["Jane Doe", "John van Roe"],
+        Year = 2020,
+        Venue = "Journal of Means",
+        Topics = ["sampling"],
+        Placements = [new Placement("survey-2020", "1", key == "doe2020some" ? Relation.Cited : Relation.OnTopic)],
+        Notes = PaperNotes.None with { Tldr = "Means of $n$ draws." },
+    };
+}
