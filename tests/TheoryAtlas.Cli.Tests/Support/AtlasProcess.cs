@@ -7,7 +7,7 @@ internal static class AtlasProcess
 {
     public static async Task<Outcome> Run(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "atlas.dll"));
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
