@@ -20,7 +20,8 @@ internal static class VerifyCommand
     private static readonly Option<bool> s_all = new("--all") { Description = "Every claim." };
     private static readonly Option<bool> s_changed = new("--changed") { Description = "Claims whose files differ from the main branch." };
     private static readonly Option<string?> s_topic = new("--topic") { Description = "Claims of a topic and of those below it.", HelpName = "T" };
-    private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with the seeds 1 to N.", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private static readonly Option<int> s_seed = new("--seed") { Description = "The seed, or the first of several.", HelpName = "N", DefaultValueFactory = _ => ReferenceSeed };
+    private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with as many seeds, one after the other.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<int> s_jobs = new("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> s_record = new("--record") { Description = "Write reference.json of each claim whose run with seed 1 and the defaults is verified." };
@@ -29,7 +30,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "Run the checks of claims. Exits with 0 only if every verdict is verified.")
         {
-            s_ids, s_all, s_changed, s_topic, s_seeds, s_set, s_jobs, s_record,
+            s_ids, s_all, s_changed, s_topic, s_seed, s_seeds, s_set, s_jobs, s_record,
         };
         command.SetAction(Verify);
         return command;
@@ -116,9 +117,12 @@ internal static class VerifyCommand
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
         var seeds = AtLeastOne("--seeds", parsed.GetValue(s_seeds));
+        var first = parsed.GetValue(s_seed);
+        if (first < 0)
+            throw new UsageException($"--seed must be at least 0, not {first}.");
         try
         {
-            return [.. claims.SelectMany(claim => Enumerable.Range(ReferenceSeed, seeds).Select(seed => RunRequests.For(claim, set, seed)))];
+            return [.. claims.SelectMany(claim => Enumerable.Range(first, seeds).Select(seed => RunRequests.For(claim, set, seed)))];
         }
         catch (RunRequestException wrong)
         {
