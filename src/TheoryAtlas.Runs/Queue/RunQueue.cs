@@ -50,7 +50,8 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-            if (_live.Values.FirstOrDefault(live => live.Record.Identity == identity) is { } equal)
+            // One that is being cancelled will measure nothing more, so it cannot stand for a new request.
+            if (_live.Values.FirstOrDefault(live => live.Record.Identity == identity && !live.Cancellation.IsCancellationRequested) is { } equal)
                 return equal.Record;
             if (!again && _ledger.FindEqual(identity) is { } known)
                 return known;
@@ -86,7 +87,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
             await foreach (var next in live.Events(after, cancellation))
                 yield return next;
         }
-        else if (_ledger.Find(id) is { EndedAt: not null } ended)
+        else if (_ledger.Find(id) is { Verdict: not Verdict.Running } ended)
         {
             yield return new RunEnded(after + 1, ended);
         }

@@ -32,8 +32,12 @@ public sealed record Judgement(Verdict Verdict, string Reason)
             return $"The {name} was not reached.";
         if (result.Evidence is null)
             return $"The {name} could not measure: {Sentence(result.Error?.Message ?? "no reason was given")}";
-        var bad = result.Evidence.Findings.FirstOrDefault(finding => !finding.IsFinite);
-        return bad is null ? null : $"The {name} gave a value that is not finite: {Statement(bad)}.";
+        if (result.Evidence.Findings.Count == 0)
+            return $"The {name} found nothing: a check must hold at least one value against a prediction.";
+        if (result.Evidence.Findings.FirstOrDefault(finding => !finding.IsFinite) is { } bad)
+            return $"The {name} gave a value that is not finite: {Statement(bad)}.";
+        var unbounded = result.Evidence.Findings.FirstOrDefault(finding => !(finding.Tolerance > 0 && double.IsFinite(finding.Tolerance)));
+        return unbounded is null ? null : $"The {name} gave a tolerance that is not a positive number: {Numerals.Of(unbounded.Tolerance)} for {unbounded.Name}.";
     }
 
     private static string Verified(Evidence measured, Evidence broken)

@@ -6,7 +6,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Queue<Task<WorkerProcess>> _idle = new();
     private readonly CancellationTokenSource _closing = new();
-    private readonly TaskCompletionSource<RunEnvironment?> _environment = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<RunEnvironment?> _environment = NewEnvironment();
     private readonly WorkerStart _start;
     private readonly long _memoryLimit;
 
@@ -18,8 +18,15 @@ internal sealed class WorkerPool : IAsyncDisposable
             _idle.Enqueue(StartWorker());
     }
 
-    /// <summary>What the workers run on, as soon as the first is ready; null if it cannot be started.</summary>
-    public Task<RunEnvironment?> Environment => _environment.Task;
+    /// <summary>What the workers run on, as soon as the first is ready; null as long as none can be started.</summary>
+    public Task<RunEnvironment?> Environment
+    {
+        get
+        {
+            lock (_gate)
+                return _environment.Task;
+        }
+    }
 
     /// <summary>Takes a warm worker, which is to be given back or discarded.</summary>
     /// <exception cref="WorkerEndedException">No worker can be started.</exception>
@@ -27,7 +34,21 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         while (true)
         {
-            var worker = await Next().WaitAsync(cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            var starting = Next();
+            WorkerProcess worker;
+            try
+            {
+                worker = await starting.WaitAsync(cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The one who waited left; the worker that is starting serves the next.
+                lock (_gate)
+                    _idle.Enqueue(starting);
+                throw;
+            }
+
             if (!worker.HasEnded)
                 return worker;
             await worker.DisposeAsync();
@@ -81,7 +102,15 @@ internal sealed class WorkerPool : IAsyncDisposable
     private Task<WorkerProcess> Next()
     {
         lock (_gate)
-            return _idle.TryDequeue(out var worker) ? worker : StartWorker();
+        {
+            while (_idle.TryDequeue(out var worker))
+            {
+                if (worker is { IsFaulted: false, IsCanceled: false })
+                    return worker;
+            }
+
+            return StartWorker();
+        }
     }
 
     private async Task<WorkerProcess> StartWorker()
@@ -89,13 +118,26 @@ internal sealed class WorkerPool : IAsyncDisposable
         try
         {
             var worker = await Task.Run(() => WorkerProcess.Start(_start, _memoryLimit, _closing.Token));
-            _environment.TrySetResult(worker.Ready.Environment);
+            Describe(worker.Ready.Environment);
             return worker;
         }
         catch
         {
-            _environment.TrySetResult(null);
+            Describe(null);
             throw;
         }
     }
+
+    // A first start that failed is forgotten when a later one succeeds.
+    private void Describe(RunEnvironment? environment)
+    {
+        lock (_gate)
+        {
+            if (environment is not null && _environment.Task is { IsCompletedSuccessfully: true, Result: null })
+                _environment = NewEnvironment();
+            _environment.TrySetResult(environment);
+        }
+    }
+
+    private static TaskCompletionSource<RunEnvironment?> NewEnvironment() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TheoryAtlas.Checks;
 
@@ -32,6 +33,10 @@ public sealed class WorkerProgram
     /// </summary>
     public static void RunOnStandardStreams(ClaimChecks checks)
     {
+        // A terminal sends Ctrl+C to the whole group of processes. The parent decides what becomes of the run;
+        // a worker that ended first would have it recorded as an error of the check.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var streams = StandardStreams.Take();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
         Run(checks, requests, streams.Output);

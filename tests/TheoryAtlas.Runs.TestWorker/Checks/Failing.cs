@@ -72,3 +72,21 @@ public sealed class NeverEndsSoon : IClaimCheck
 {
     public Evidence Run(CheckContext run) => new NeverEnds().Run(run);
 }
+
+/// <summary>Is sent what a terminal sends to everybody at Ctrl+C, and goes on once the signals have been handled.</summary>
+[ClaimCheck("interrupted")]
+public sealed class Interrupted : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        using var handled = new CountdownEvent(3);
+        using var hearing = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => handled.Signal());
+        for (var left = handled.InitialCount; left > 0; left--)
+        {
+            using var kill = Process.Start("kill", ["-INT", Environment.ProcessId.ToString()]);
+            SpinWait.SpinUntil(() => handled.CurrentCount < left);
+        }
+
+        return run.Evidence(Finding.Equal("one", 1, 1, 0.1, "counting"));
+    }
+}

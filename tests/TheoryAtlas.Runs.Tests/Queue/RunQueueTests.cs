@@ -147,6 +147,36 @@ public sealed class RunQueueTests(RunQueueFixture fixture) : IClassFixture<RunQu
     }
 
     [Fact]
+    public async Task A_run_that_is_being_cancelled_is_not_joined()
+    {
+        await using var queue = fixture.NewQueue(new RunQueueOptions { Spares = 0 });
+        queue.Submit(RunRequests.For(Some.Claim("never-ends-soon"), seed: 1));
+        var cancelled = queue.Submit(RunRequests.For(Some.Claim("never-ends-soon"), seed: 2));
+        queue.Cancel(cancelled.Id);
+        var fresh = queue.Submit(RunRequests.For(Some.Claim("never-ends-soon"), seed: 2));
+
+        Assert.NotEqual(cancelled.Id, fresh.Id);
+    }
+
+    [Fact]
+    public async Task A_run_whose_program_was_killed_has_an_end_for_those_who_follow_it()
+    {
+        var cutOff = Some.Run("cut-off") with { StartedAt = TimeProvider.System.GetUtcNow().AddHours(-2) };
+        fixture.Ledger.Begin(cutOff);
+
+        var ended = Assert.IsType<RunEnded>(Assert.Single(await Read(cutOff.Id)));
+        Assert.Equal(Verdict.Interrupted, ended.Run.Verdict);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_in_the_terminal_does_not_end_a_worker()
+    {
+        var run = await Run("interrupted");
+
+        Assert.Equal(Verdict.Vacuous, run.Verdict);
+    }
+
+    [Fact]
     public async Task Two_readers_see_the_same_events_and_one_can_resume()
     {
         var run = Queue.Submit(RunRequests.For(Some.Claim("verified"), seed: 21), again: true);
@@ -241,7 +271,7 @@ public sealed class RunQueueFixture : IAsyncDisposable
     public RunQueue Queue { get; }
 
     public Atlas Atlas { get; } = new("/", [], [
-        .. new[] { "verified", "refuted", "vacuous", "throws", "not-a-number", "no-check", "crashes", "kills-itself", "hungry", "talkative", "curious" }.Select(id => Some.Claim(id)),
+        .. new[] { "verified", "refuted", "vacuous", "throws", "not-a-number", "no-check", "crashes", "kills-itself", "hungry", "talkative", "curious", "interrupted" }.Select(id => Some.Claim(id)),
         Some.Claim("never-ends", budget: 0.2),
         Some.Claim("never-ends-soon"),
     ], [], []);

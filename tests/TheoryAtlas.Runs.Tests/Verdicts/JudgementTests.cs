@@ -65,6 +65,25 @@ public sealed class JudgementTests
         Assert.Equal(Verdict.Errored, Judgement.Of(Some.Arm(Some.Finding(value)), s_failing).Verdict);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    public void A_tolerance_that_is_not_a_positive_number_is_an_error(double tolerance)
+    {
+        var judgement = Judgement.Of(s_passing, Some.Arm(Some.Finding(2) with { Tolerance = tolerance }));
+
+        Assert.Equal(Verdict.Errored, judgement.Verdict);
+        Assert.Contains("The control gave a tolerance that is not a positive number", judgement.Reason);
+    }
+
+    [Fact]
+    public void An_arm_without_findings_is_an_error()
+    {
+        Assert.Equal(Verdict.Errored, Judgement.Of(Some.Arm(), s_failing).Verdict);
+        Assert.Equal(Verdict.Errored, Judgement.Of(s_passing, Some.Arm()).Verdict);
+    }
+
     [Fact]
     public void An_exception_in_either_arm_is_an_error_with_its_message()
     {

@@ -1,0 +1,39 @@
+using TheoryAtlas.Runs.Workers;
+
+namespace TheoryAtlas.Runs.Tests.Workers;
+
+public sealed class WorkerPoolTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_worker_that_nobody_waits_for_any_more_serves_the_next()
+    {
+        var folder = Some.TemporaryFolder();
+        var starts = Path.Combine(folder, "starts");
+        var counted = new WorkerStart("/bin/sh", ["-c", $"echo started >> '{starts}'; exec '{Some.Worker.Program}'"]);
+        await using var pool = new WorkerPool(counted, 1, 600_000_000);
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Token);
+        var taking = pool.Take(leaving.Token);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => taking);
+
+        await using var worker = await pool.Take(Token);
+        Assert.Single(await File.ReadAllLinesAsync(starts, Token));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_start_that_failed_is_not_remembered()
+    {
+        var folder = Some.TemporaryFolder();
+        var program = Path.Combine(folder, "worker");
+        await using var pool = new WorkerPool(new WorkerStart(program, []), 1, 600_000_000);
+        Assert.Null(await pool.Environment);
+
+        File.CreateSymbolicLink(program, Some.Worker.Program);
+        await using var worker = await pool.Take(Token);
+        Assert.Equal(worker.Ready.Environment, await pool.Environment);
+        Directory.Delete(folder, recursive: true);
+    }
+}
