@@ -44,7 +44,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger
 
     /// <summary>The command that repeats this run in a terminal.</summary>
     public string Command =>
-        $"./atlas verify {Run.Claim}{(Run.Seed > 1 ? $" --seeds {Run.Seed}" : "")}" + string.Concat(Run.Parameters
+        $"./atlas verify {Run.Claim}{(Run.Seed == 1 ? "" : $" --seed {Run.Seed}")}" + string.Concat(Run.Parameters
             .Where(parameter => Claim is null || !Claim.DefaultParameters.TryGetValue(parameter.Key, out var value) || value != parameter.Value)
             .Select(parameter => $" --set {parameter.Key}={parameter.Value:R}"));
 

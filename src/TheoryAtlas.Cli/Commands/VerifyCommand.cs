@@ -15,13 +15,16 @@ namespace TheoryAtlas.Cli.Commands;
 internal static class VerifyCommand
 {
     private const int ReferenceSeed = 1;
+    private const int MostSeeds = 10_000;
+    private const int MostJobs = 64;
 
     private static readonly Argument<string[]> s_ids = new("ids") { Description = "Ids of claims.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> s_all = new("--all") { Description = "Every claim." };
     private static readonly Option<bool> s_changed = new("--changed") { Description = "Claims whose files differ from the main branch." };
     private static readonly Option<string?> s_topic = new("--topic") { Description = "Claims of a topic and of those below it.", HelpName = "T" };
     private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with the seeds 1 to N.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<int?> s_seed = new("--seed") { Description = "Run with this seed alone.", HelpName = "S" };
+    private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value" };
     private static readonly Option<int> s_jobs = new("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> s_record = new("--record") { Description = "Write reference.json of each claim whose run with seed 1 and the defaults is verified." };
 
@@ -29,7 +32,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "Run the checks of claims. Exits with 0 only if every verdict is verified.")
         {
-            s_ids, s_all, s_changed, s_topic, s_seeds, s_set, s_jobs, s_record,
+            s_ids, s_all, s_changed, s_topic, s_seeds, s_seed, s_set, s_jobs, s_record,
         };
         command.SetAction(Verify);
         return command;
@@ -40,7 +43,7 @@ internal static class VerifyCommand
         var context = CliContext.From(parsed);
         var claims = await Chosen(parsed, context, cancellation);
         var requests = Requests(parsed, claims);
-        var jobs = AtLeastOne("--jobs", parsed.GetValue(s_jobs));
+        var jobs = Within("--jobs", parsed.GetValue(s_jobs), 1, MostJobs);
 
         var report = new VerificationReport(context.Root, claims);
         var runs = new List<RunRecord>();
@@ -62,7 +65,8 @@ internal static class VerifyCommand
             VerificationReport.PrintSummary(runs);
         if (parsed.GetValue(s_record))
             Record(context, runs);
-        return runs.TrueForAll(run => run.Verdict == Verdict.Verified) ? ExitCode.Done : ExitCode.Negative;
+        var leftOut = SomeAreLeftOut(parsed, context);
+        return !leftOut && runs.TrueForAll(run => run.Verdict == Verdict.Verified) ? ExitCode.Done : ExitCode.Negative;
     }
 
     private static async Task<IReadOnlyList<Claim>> Chosen(ParseResult parsed, CliContext context, CancellationToken cancellation)
@@ -92,7 +96,24 @@ internal static class VerifyCommand
             claims = claims.Where(claim => touched.Contains(claim.Id));
         }
 
-        return [.. claims];
+        // Nothing to run is no answer, except where the question is what changed.
+        IReadOnlyList<Claim> chosen = [.. claims];
+        return chosen.Count > 0 || changed ? chosen : throw new UsageException("No claim is chosen: none meets all of what is asked. See: atlas list claims");
+    }
+
+    /// <summary>Says which claims could not be loaded: what was asked for by --all, --changed or --topic may be among them.</summary>
+    private static bool SomeAreLeftOut(ParseResult parsed, CliContext context)
+    {
+        if (parsed.GetValue(s_ids) is { Length: > 0 })
+            return false;
+        var left = context.Loaded.Diagnostics
+            .Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => finding.File.Split('/'))
+            .Where(parts => parts is ["claims", _, ..] && context.Atlas.Claim(parts[1]) is null)
+            .Select(parts => parts[1]).Distinct(StringComparer.Ordinal).ToList();
+        if (left.Count > 0)
+            Console.Error.WriteLine($"Not run, because of errors in their files: {string.Join(", ", left)}. See: atlas lint");
+        return left.Count > 0;
     }
 
     private static async Task<IReadOnlySet<string>> ChangedIn(string root, CancellationToken cancellation)
@@ -115,10 +136,14 @@ internal static class VerifyCommand
             set[name] = value;
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
-        var seeds = AtLeastOne("--seeds", parsed.GetValue(s_seeds));
+        IEnumerable<int> seeds = parsed.GetValue(s_seed) is { } alone
+            ? [Within("--seed", alone, 0, int.MaxValue)]
+            : Enumerable.Range(ReferenceSeed, Within("--seeds", parsed.GetValue(s_seeds), 1, MostSeeds));
+        if (parsed.GetValue(s_seed) is not (null or ReferenceSeed) && parsed.GetValue(s_record))
+            throw new UsageException($"--record writes the run with seed {ReferenceSeed}, so it cannot be combined with another --seed.");
         try
         {
-            return [.. claims.SelectMany(claim => Enumerable.Range(ReferenceSeed, seeds).Select(seed => RunRequests.For(claim, set, seed)))];
+            return [.. claims.SelectMany(claim => seeds.Select(seed => RunRequests.For(claim, set, seed)))];
         }
         catch (RunRequestException wrong)
         {
@@ -133,8 +158,8 @@ internal static class VerifyCommand
         throw new UsageException($"--set {text}: write a name and a number with '=' between, such as --set max_depth=10");
     }
 
-    private static int AtLeastOne(string option, int value) =>
-        value >= 1 ? value : throw new UsageException($"{option} must be at least 1, not {value}.");
+    private static int Within(string option, int value, int least, int most) =>
+        value >= least && value <= most ? value : throw new UsageException($"{option} must be a whole number from {least} to {most}, not {value}.");
 
     private static void Record(CliContext context, IEnumerable<RunRecord> runs)
     {
