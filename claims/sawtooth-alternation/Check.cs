@@ -37,7 +37,7 @@ public sealed class Check : IClaimCheck
         int[] counts = [2, points / 16, points / 4, points / 2, points - 2];
         return run.Evidence(
         [
-            Finding.Count($"depths k = 1…{maxDepth} at which the network has exactly 2^k pieces", exactDepths, maxDepth),
+            Finding.Count($"depths k = 1…{maxDepth} at which the network has exactly 2ᵏ pieces", exactDepths, maxDepth),
             Finding.Count($"mistakes of {log2Points} tent layers on the {points} points", DeepMistakes(log2Points, labels), 0),
             .. counts.Select(t => Finding.Count($"fewest mistakes with t = {t} intervals on {points} points", fewest[t], (points - t) / 2)),
         ]);

@@ -23,7 +23,7 @@ public sealed class Check : IClaimCheck
         var plot = run.Plot(
             "Every further layer divides the error by four; as many units in one hidden layer fall far behind.",
             Axis.Linear("depth m"),
-            Axis.Log("sup |x² − f_m(x)|"));
+            Axis.Log("sup |x² − fₘ(x)|"));
         using var x = linspace(0, 1, Cells + 1, dtype: float64);
         using var square = x.square();
         List<double> depths = [], errors = [];
@@ -40,18 +40,18 @@ public sealed class Check : IClaimCheck
                 worstRatio = error / predicted;
 
             plot.Measured("network of depth m").Add(depth, error);
-            plot.Predicted("4^−(m+1)").Add(depth, predicted);
+            plot.Predicted("4⁻⁽ᵐ⁺¹⁾").Add(depth, predicted);
             plot.Predicted("best with 3m units in one layer").Add(depth, 1 / (8 * Math.Pow(3 * depth + 1, 2)));
         }
 
         var fit = LineFit.Of(depths, [.. errors.Select(error => Math.Log(error, 4))]);
         return run.Evidence(
             Finding.Equal(
-                $"sup |x² − f_m| · 4^(m+1), at the depth m ≤ {maxDepth} where it is furthest from 1",
+                $"4ᵐ⁺¹ · sup |x² − fₘ| at the depth m ≤ {maxDepth} where it is furthest from 1",
                 worstRatio, 1, Math.ScaleB(1, -50) * Math.Pow(4, maxDepth + 1),
-                "a few roundings of numbers below 1 (2^-50) in units of the smallest error"),
+                "a few roundings of numbers below 1 (2⁻⁵⁰) in units of the smallest error"),
             Finding.Rate(
-                "slope of log₄ sup |x² − f_m| in m", fit, -1, 1e-6,
+                "slope of log₄ sup |x² − fₘ| in m", fit, -1, 1e-6,
                 "the law is exact at every depth, so the slope is too, up to rounding"));
     }
 

@@ -22,8 +22,8 @@ internal static class VerifyCommand
     private static readonly Option<bool> s_all = new("--all") { Description = "Every claim." };
     private static readonly Option<bool> s_changed = new("--changed") { Description = "Claims whose files differ from the main branch." };
     private static readonly Option<string?> s_topic = new("--topic") { Description = "Claims of a topic and of those below it.", HelpName = "T" };
-    private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with the seeds 1 to N.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private static readonly Option<int?> s_seed = new("--seed") { Description = "Run with this seed alone.", HelpName = "S" };
+    private static readonly Option<int> s_seed = new("--seed") { Description = "The seed, or the first of several.", HelpName = "N", DefaultValueFactory = _ => ReferenceSeed };
+    private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with as many seeds, one after the other.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value" };
     private static readonly Option<int> s_jobs = new("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> s_record = new("--record") { Description = "Write reference.json of each claim whose run with seed 1 and the defaults is verified." };
@@ -32,7 +32,7 @@ internal static class VerifyCommand
     {
         var command = new Command("verify", "Run the checks of claims. Exits with 0 only if every verdict is verified.")
         {
-            s_ids, s_all, s_changed, s_topic, s_seeds, s_seed, s_set, s_jobs, s_record,
+            s_ids, s_all, s_changed, s_topic, s_seed, s_seeds, s_set, s_jobs, s_record,
         };
         command.SetAction(Verify);
         return command;
@@ -136,11 +136,11 @@ internal static class VerifyCommand
             set[name] = value;
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
-        IEnumerable<int> seeds = parsed.GetValue(s_seed) is { } alone
-            ? [Within("--seed", alone, 0, int.MaxValue)]
-            : Enumerable.Range(ReferenceSeed, Within("--seeds", parsed.GetValue(s_seeds), 1, MostSeeds));
-        if (parsed.GetValue(s_seed) is not (null or ReferenceSeed) && parsed.GetValue(s_record))
-            throw new UsageException($"--record writes the run with seed {ReferenceSeed}, so it cannot be combined with another --seed.");
+        var first = Within("--seed", parsed.GetValue(s_seed), 0, int.MaxValue);
+        var count = Within("--seeds", parsed.GetValue(s_seeds), 1, MostSeeds);
+        var seeds = Enumerable.Range(first, (int)Math.Min(count, 1L + int.MaxValue - first));
+        if (parsed.GetValue(s_record) && !seeds.Contains(ReferenceSeed))
+            throw new UsageException($"--record writes the run with seed {ReferenceSeed}, which is not among those of --seed {first}.");
         try
         {
             return [.. claims.SelectMany(claim => seeds.Select(seed => RunRequests.For(claim, set, seed)))];

@@ -43,10 +43,11 @@ public static class Numerals
         return $"{Of(value, resolution)} ± {error}";
     }
 
-    // Read off the digits, since a logarithm may end a hair below a whole number.
+    // Read off the digits, since a logarithm may end a hair below a whole number; fifteen of them, since the next
+    // ones show how 10⁻⁶ is stored: as 9.9999999999999995×10⁻⁷.
     private static int Exponent(double value)
     {
-        var text = value.ToString("E16", CultureInfo.InvariantCulture);
+        var text = value.ToString("E14", CultureInfo.InvariantCulture);
         return int.Parse(text.AsSpan(text.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
     }
 

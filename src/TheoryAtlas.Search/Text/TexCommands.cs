@@ -22,8 +22,22 @@ internal static class TexCommands
 
     private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
     {
-        ["varepsilon"] = "epsilon", ["varphi"] = "phi", ["vartheta"] = "theta", ["varrho"] = "rho", ["varsigma"] = "sigma", ["varpi"] = "pi",
-        ["infty"] = "infinity", ["ell"] = "l", ["l"] = "l", ["L"] = "l", ["o"] = "o", ["O"] = "o", ["i"] = "i", ["j"] = "j", ["Re"] = "re", ["Im"] = "im",
+        ["varepsilon"] = "epsilon",
+        ["varphi"] = "phi",
+        ["vartheta"] = "theta",
+        ["varrho"] = "rho",
+        ["varsigma"] = "sigma",
+        ["varpi"] = "pi",
+        ["infty"] = "infinity",
+        ["ell"] = "l",
+        ["l"] = "l",
+        ["L"] = "l",
+        ["o"] = "o",
+        ["O"] = "o",
+        ["i"] = "i",
+        ["j"] = "j",
+        ["Re"] = "re",
+        ["Im"] = "im",
     }.ToFrozenDictionary();
 
     /// <summary>

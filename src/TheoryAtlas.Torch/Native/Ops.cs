@@ -2,7 +2,7 @@ namespace TheoryAtlas.Torch.Native;
 
 /// <summary>
 /// The operators that the surface calls, by libtorch's names: an underscore stands for the dot before the
-/// overload. One line each, in alphabetical order, and therefore more than 300 of them.
+/// overload. One line each, in alphabetical order, and therefore more than 300 lines.
 /// </summary>
 internal static partial class Ops
 {

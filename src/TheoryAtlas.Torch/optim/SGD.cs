@@ -154,7 +154,12 @@ public class SGD : OptimizerHelper<SGD.Options, SGD.State>, IMomentum
             double weight_decay = 0, bool nesterov = false, bool maximize = false)
             : base(parameters, new Options
             {
-                LearningRate = lr, momentum = momentum, dampening = dampening, weight_decay = weight_decay, nesterov = nesterov, maximize = maximize,
+                LearningRate = lr,
+                momentum = momentum,
+                dampening = dampening,
+                weight_decay = weight_decay,
+                nesterov = nesterov,
+                maximize = maximize,
             })
         {
         }

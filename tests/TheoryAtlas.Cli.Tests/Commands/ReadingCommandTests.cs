@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryAtlas.Cli.Tests.Support;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Commands;
 

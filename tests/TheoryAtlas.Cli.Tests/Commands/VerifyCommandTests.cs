@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryAtlas.Cli.Tests.Support;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Commands;
 
@@ -11,7 +12,7 @@ public sealed class VerifyCommandTests : IDisposable
     public VerifyCommandTests()
     {
         foreach (var file in new[] { "corpus/topics.yaml" }
-            .Concat(Repository.Files("corpus/papers", "*").Concat(Repository.Files("corpus/surveys", "*")).Concat(Repository.Files("claims/square-by-sawtooth", "*")).Concat(Repository.Files("claims/layer-balance", "*"))
+            .Concat(SourceFiles.In("corpus/papers", "*").Concat(SourceFiles.In("corpus/surveys", "*")).Concat(SourceFiles.In("claims/square-by-sawtooth", "*")).Concat(SourceFiles.In("claims/layer-balance", "*"))
                 .Select(path => Path.GetRelativePath(Repository.Root, path))))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, file))!);
@@ -40,6 +41,7 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("--jobs must be a whole number from 1", "square-by-sawtooth", "--jobs", "2147483647")]
     [InlineData("--seeds must be a whole number from 1", "square-by-sawtooth", "--seeds", "2147483647")]
     [InlineData("--seed must be a whole number from 0", "square-by-sawtooth", "--seed", "-1")]
+    [InlineData("which is not among those of --seed 2", "square-by-sawtooth", "--seed", "2", "--record")]
     [InlineData("No claim is chosen", "square-by-sawtooth", "--topic", "generative-models")]
     [InlineData("must be a whole number from 3 to 12", "square-by-sawtooth", "--set", "max_depth=1e308")]
     [InlineData("cannot be NaN", "square-by-sawtooth", "--set", "max_depth=NaN")]

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using TheoryAtlas.Cli.Tests.Support;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Conventions;
 
@@ -28,7 +29,7 @@ public sealed class DependencyTests
     [Fact]
     public void A_check_uses_nothing_but_the_checks_SDK_and_TorchSharp()
     {
-        var strangers = from path in Repository.Files("claims", "*.cs")
+        var strangers = from path in SourceFiles.In("claims", "*.cs")
                         from line in File.ReadLines(path)
                         where line.StartsWith("using TheoryAtlas.", StringComparison.Ordinal) && !line.StartsWith("using TheoryAtlas.Checks", StringComparison.Ordinal)
                         select $"{Path.GetRelativePath(Repository.Root, path)}: {line}";

@@ -1,4 +1,5 @@
 using TheoryAtlas.Cli.Tests.Support;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Conventions;
 
@@ -11,7 +12,7 @@ public sealed class FileTests
     public void A_file_with_more_than_300_lines_says_why_at_its_top()
     {
         var silent = from folder in new[] { "src", "site", "claims", "tests" }
-                     from path in Repository.Files(folder, "*.cs")
+                     from path in SourceFiles.In(folder, "*.cs")
                      let lines = File.ReadAllLines(path)
                      where lines.Length > Longest && !lines.Take(20).Any(line => line.Contains("300 lines", StringComparison.Ordinal))
                      select $"{Path.GetRelativePath(Repository.Root, path)} has {lines.Length} lines";

@@ -18,6 +18,7 @@ public sealed class NumeralsTests
     [InlineData(0.001234, "0.00123")]
     [InlineData(0.0001234, "1.23×10⁻⁴")]
     [InlineData(3.8147e-6, "3.81×10⁻⁶")]
+    [InlineData(1e-6, "1×10⁻⁶")]
     [InlineData(6.02214076e23, "6.02×10²³")]
     [InlineData(double.NaN, "not a number")]
     [InlineData(double.NegativeInfinity, "−∞")]

@@ -25,20 +25,20 @@ public sealed class ConvolutionTests
         var (x, w, b) = (input.data<double>(), layer.weight.data<double>(), layer.bias!.data<double>());
         var result = new List<double>();
         for (var n = 0L; n < shape[0]; n++)
-        for (var o = 0L; o < shape[1]; o++)
-        for (var row = 0L; row < shape[2]; row++)
-        for (var column = 0L; column < shape[3]; column++)
-        {
-            var sum = b[o];
-            for (var c = 0L; c < 2; c++)
-            for (var i = 0L; i < 3; i++)
-            for (var j = 0L; j < 3; j++)
-            {
-                var (y, z) = ((row * stride) - padding + (i * dilation), (column * stride) - padding + (j * dilation));
-                if (y is >= 0 and < 7 && z is >= 0 and < 6) sum += x[n, c, y, z] * w[o, c, i, j];
-            }
-            result.Add(sum);
-        }
+            for (var o = 0L; o < shape[1]; o++)
+                for (var row = 0L; row < shape[2]; row++)
+                    for (var column = 0L; column < shape[3]; column++)
+                    {
+                        var sum = b[o];
+                        for (var c = 0L; c < 2; c++)
+                            for (var i = 0L; i < 3; i++)
+                                for (var j = 0L; j < 3; j++)
+                                {
+                                    var (y, z) = ((row * stride) - padding + (i * dilation), (column * stride) - padding + (j * dilation));
+                                    if (y is >= 0 and < 7 && z is >= 0 and < 6) sum += x[n, c, y, z] * w[o, c, i, j];
+                                }
+                        result.Add(sum);
+                    }
         return [.. result];
     }
 
