@@ -35,6 +35,17 @@ public sealed class ClaimChecks
     /// <summary>Whether the claim has a check.</summary>
     public bool Contains(string claim) => _types.ContainsKey(claim);
 
+    /// <summary>The source that the claim's check was compiled from; null where its assembly does not carry it.</summary>
+    /// <exception cref="KeyNotFoundException">No check names the claim.</exception>
+    public string? Source(string claim)
+    {
+        using var stream = _types[claim].Assembly.GetManifestResourceStream($"{claim}/Check.cs");
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>A new instance of the claim's check.</summary>
     /// <exception cref="KeyNotFoundException">No check names the claim.</exception>
     public IClaimCheck Create(string claim) =>

@@ -1,3 +1,4 @@
+using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Verdicts;
 using TheoryAtlas.Runs.Workers;
@@ -56,6 +57,7 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         var clean = false;
         try
         {
+            RefuseOtherSource(worker.Ready, run.Claim);
             var done = await RunWithinLimits(worker, run, heard, stopping.Token);
             clean = true;
             var judgement = Judgement.Of(heard.Theorem, heard.Control);
@@ -76,6 +78,13 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
             else
                 await workers.Discard(worker);
         }
+    }
+
+    // The numbers of one program must never be recorded under the source of another.
+    private static void RefuseOtherSource(WorkerReady worker, Claim claim)
+    {
+        if (worker.Sources.TryGetValue(claim.Id, out var compiled) && compiled != SourceHash.Of(claim.CheckSource))
+            throw new RunStoppedException(Verdict.Errored, "Errored. Check.cs and the check that was compiled differ. Start the program again with ./run or ./atlas, which build what has changed.");
     }
 
     private async Task<WorkerDone> RunWithinLimits(WorkerProcess worker, LiveRun run, ArmsHeard heard, CancellationToken stopping)

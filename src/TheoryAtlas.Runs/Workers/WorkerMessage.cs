@@ -11,8 +11,8 @@ public abstract record WorkerMessage;
 
 /// <summary>The worker is warm and waits for a request.</summary>
 /// <param name="Environment">What it runs on.</param>
-/// <param name="Claims">The ids of the claims whose checks it holds.</param>
-public sealed record WorkerReady(RunEnvironment Environment, IReadOnlyList<string> Claims) : WorkerMessage;
+/// <param name="Sources">For each claim whose check carries the source it was compiled from, the hash of that source.</param>
+public sealed record WorkerReady(RunEnvironment Environment, IReadOnlyDictionary<string, string> Sources) : WorkerMessage;
 
 /// <summary>Something happened in the run.</summary>
 /// <param name="Event">The event, numbered by the worker.</param>

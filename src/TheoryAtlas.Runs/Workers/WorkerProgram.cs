@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using TheoryAtlas.Checks;
+using TheoryAtlas.Runs.Reproducibility;
 
 namespace TheoryAtlas.Runs.Workers;
 
@@ -46,13 +47,17 @@ public sealed class WorkerProgram
     {
         TorchRuntime.Warm();
         WarmSerializer();
-        Write(new WorkerReady(RunEnvironmentDetection.Detect(), [.. _checks.Claims]));
+        Write(new WorkerReady(RunEnvironmentDetection.Detect(), Sources()));
         while (_input.ReadLine() is { } line)
         {
             if (JsonSerializer.Deserialize(line, RunJson.Default.RunRequest) is { } request)
                 Run(request);
         }
     }
+
+    private Dictionary<string, string> Sources() => _checks.Claims
+        .Where(claim => _checks.Source(claim) is not null)
+        .ToDictionary(claim => claim, claim => SourceHash.Of(_checks.Source(claim)!), StringComparer.Ordinal);
 
     private void Run(RunRequest request)
     {
