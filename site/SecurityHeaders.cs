@@ -9,10 +9,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Adds the headers to every answer.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        // At the last moment: an answer that an exception ends is emptied, with its headers, and begun anew.
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+            return Task.CompletedTask;
+        });
         return next(context);
     }
 }

@@ -9,6 +9,7 @@ using TheoryAtlas.Search;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
+using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site;
@@ -68,6 +69,7 @@ public static class SiteHost
         services.AddRazorPages(pages =>
             {
                 pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
+                pages.Conventions.ConfigureFilter(new Answerable());
                 pages.Conventions.AddPageRoute("/Claims/Claim", "/claims/{id}/runs");
             })
             .AddApplicationPart(typeof(SiteHost).Assembly);

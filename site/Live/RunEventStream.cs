@@ -26,26 +26,36 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
     public async Task SendAsync(IAsyncEnumerable<RunEvent> events, CancellationToken cancellation)
     {
         await WriteAsync("retry: 2000\n\n", cancellation);
-        await using var coming = events.GetAsyncEnumerator(cancellation);
+        using var left = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using var coming = events.GetAsyncEnumerator(left.Token);
         var next = coming.MoveNextAsync().AsTask();
-        while (true)
+        try
         {
-            if (!next.IsCompleted)
+            while (true)
             {
-                var wait = _changed.Count == 0 ? Heartbeat : PlotInterval;
-                if (await Task.WhenAny(next, Task.Delay(wait, clock, cancellation)) != next)
+                if (!next.IsCompleted)
                 {
-                    await (_changed.Count == 0 ? WriteAsync(":\n\n", cancellation) : SendPlotsAsync(cancellation));
-                    continue;
+                    var wait = _changed.Count == 0 ? Heartbeat : PlotInterval;
+                    if (await Task.WhenAny(next, Task.Delay(wait, clock, cancellation)) != next)
+                    {
+                        await (_changed.Count == 0 ? WriteAsync(":\n\n", cancellation) : SendPlotsAsync(cancellation));
+                        continue;
+                    }
                 }
-            }
 
-            if (!await next)
-                return;
-            await TakeAsync(coming.Current, cancellation);
-            if (_changed.Count > 0 && clock.GetElapsedTime(_lastPlots) >= PlotInterval)
-                await SendPlotsAsync(cancellation);
-            next = coming.MoveNextAsync().AsTask();
+                if (!await next)
+                    return;
+                await TakeAsync(coming.Current, cancellation);
+                if (_changed.Count > 0 && clock.GetElapsedTime(_lastPlots) >= PlotInterval)
+                    await SendPlotsAsync(cancellation);
+                next = coming.MoveNextAsync().AsTask();
+            }
+        }
+        finally
+        {
+            // An enumerator must not be freed while it is on its way to the next event.
+            await left.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

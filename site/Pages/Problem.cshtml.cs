@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace TheoryAtlas.Site.Pages;
@@ -36,14 +38,10 @@ internal sealed class ProblemModel : PageModel
         _ => "Check the address, or start again from the search.",
     };
 
-    /// <summary>The page, for reading or after a failed request of any kind.</summary>
-    public void OnGet(int code) => Show(code);
-
-    /// <inheritdoc cref="OnGet"/>
-    public void OnPost(int code) => Show(code);
-
-    private void Show(int code)
+    /// <summary>Prepares the page, for reading or after a failed request of any method and with any body.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
+        var code = int.TryParse(RouteData.Values["code"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         Code = code is >= 400 and < 600 ? code : StatusCodes.Status404NotFound;
         Response.StatusCode = Code;
         Asked = UnknownId.In(HttpContext);

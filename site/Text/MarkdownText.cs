@@ -24,6 +24,8 @@ internal sealed class MarkdownText(Formulas formulas)
         formulas.Prepare(AtlasFormulas.In(markdown));
         foreach (var link in document.Descendants<LinkInline>())
             Tame(link);
+        foreach (var link in document.Descendants<AutolinkInline>().Where(link => !link.IsEmail && !IsPage(link.Url)).ToList())
+            link.ReplaceBy(new LiteralInline(link.Url));
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + 2);
 
@@ -47,12 +49,13 @@ internal sealed class MarkdownText(Formulas formulas)
     /// <summary>Leaves only links that lead to a page, and no pictures from elsewhere.</summary>
     private static void Tame(LinkInline link)
     {
-        var isPage = Uri.TryCreate(link.Url, UriKind.RelativeOrAbsolute, out var uri)
-            && (!uri.IsAbsoluteUri || uri.Scheme is "http" or "https" or "mailto");
-        if (!isPage)
+        if (!IsPage(link.Url))
             link.Url = "#";
         link.IsImage = false;
     }
+
+    private static bool IsPage(string? address) =>
+        Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) && (!uri.IsAbsoluteUri || uri.Scheme is "http" or "https" or "mailto");
 
     private sealed class InlineFormula(Formulas formulas) : HtmlObjectRenderer<MathInline>
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Ledger;
 
@@ -51,7 +52,18 @@ public sealed class CliContext
     }
 
     /// <summary>The ledger of the root; the site and this program share it.</summary>
-    public SqliteRunLedger OpenLedger() => new(LedgerFile);
+    /// <exception cref="UsageException">It cannot be opened or made.</exception>
+    public SqliteRunLedger OpenLedger()
+    {
+        try
+        {
+            return new SqliteRunLedger(LedgerFile);
+        }
+        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"The ledger {LedgerFile} cannot be opened: {error.Message} Make its folder writable, or move a damaged file away; a new one is made.");
+        }
+    }
 
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(Root, ".data", "ledger.db");

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using TheoryAtlas.Cli.Commands;
 
 namespace TheoryAtlas.Cli;
@@ -31,6 +33,17 @@ public static class Program
         catch (OperationCanceledException)
         {
             return ExitCode.Negative;
+        }
+        catch (Exception error) when (error is SqliteException or IOException or InvalidDataException or UnauthorizedAccessException or SocketException)
+        {
+            // The environment: a folder that cannot be written, a damaged ledger, a port that is not allowed.
+            await Console.Error.WriteLineAsync($"{error.GetBaseException().Message} See: atlas doctor");
+            return ExitCode.WrongUse;
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync($"This is a mistake of the program. Please report it with these lines:\n{error}");
+            return ExitCode.WrongUse;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
@@ -42,6 +43,8 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
     {
         if (!Load(id))
             return this.Unknown(id, atlas.Claims.Select(claim => claim.Id), "/claims/");
+        if (!Request.HasFormContentType && Request.ContentLength is > 0)
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var fields = Request.HasFormContentType ? await Request.ReadFormAsync() : FormCollection.Empty;
         Form = new RunForm(Claim, name => fields[name]);
         var status = StatusCodes.Status400BadRequest;
@@ -60,6 +63,11 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
                 Form.Problem = full.Message;
                 status = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = "10";
+            }
+            catch (DbException failure)
+            {
+                Form.Problem = $"The run was not started, because the ledger cannot record it: {failure.Message}";
+                status = StatusCodes.Status503ServiceUnavailable;
             }
         }
 

@@ -15,6 +15,8 @@ namespace TheoryAtlas.Cli.Commands;
 internal static class VerifyCommand
 {
     private const int ReferenceSeed = 1;
+    private const int MostSeeds = 10_000;
+    private const int MostJobs = 64;
 
     private static readonly Argument<string[]> s_ids = new("ids") { Description = "Ids of claims.", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> s_all = new("--all") { Description = "Every claim." };
@@ -22,7 +24,7 @@ internal static class VerifyCommand
     private static readonly Option<string?> s_topic = new("--topic") { Description = "Claims of a topic and of those below it.", HelpName = "T" };
     private static readonly Option<int> s_seed = new("--seed") { Description = "The seed, or the first of several.", HelpName = "N", DefaultValueFactory = _ => ReferenceSeed };
     private static readonly Option<int> s_seeds = new("--seeds") { Description = "Run with as many seeds, one after the other.", HelpName = "N", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> s_set = new("--set") { Description = "Give a parameter another value than its default.", HelpName = "name=value" };
     private static readonly Option<int> s_jobs = new("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> s_record = new("--record") { Description = "Write reference.json of each claim whose run with seed 1 and the defaults is verified." };
 
@@ -41,7 +43,7 @@ internal static class VerifyCommand
         var context = CliContext.From(parsed);
         var claims = await Chosen(parsed, context, cancellation);
         var requests = Requests(parsed, claims);
-        var jobs = AtLeastOne("--jobs", parsed.GetValue(s_jobs));
+        var jobs = Within("--jobs", parsed.GetValue(s_jobs), 1, MostJobs);
 
         var report = new VerificationReport(context.Root, claims);
         var runs = new List<RunRecord>();
@@ -63,7 +65,8 @@ internal static class VerifyCommand
             VerificationReport.PrintSummary(runs);
         if (parsed.GetValue(s_record))
             Record(context, runs);
-        return runs.TrueForAll(run => run.Verdict == Verdict.Verified) ? ExitCode.Done : ExitCode.Negative;
+        var leftOut = SomeAreLeftOut(parsed, context);
+        return !leftOut && runs.TrueForAll(run => run.Verdict == Verdict.Verified) ? ExitCode.Done : ExitCode.Negative;
     }
 
     private static async Task<IReadOnlyList<Claim>> Chosen(ParseResult parsed, CliContext context, CancellationToken cancellation)
@@ -93,7 +96,24 @@ internal static class VerifyCommand
             claims = claims.Where(claim => touched.Contains(claim.Id));
         }
 
-        return [.. claims];
+        // Nothing to run is no answer, except where the question is what changed.
+        IReadOnlyList<Claim> chosen = [.. claims];
+        return chosen.Count > 0 || changed ? chosen : throw new UsageException("No claim is chosen: none meets all of what is asked. See: atlas list claims");
+    }
+
+    /// <summary>Says which claims could not be loaded: what was asked for by --all, --changed or --topic may be among them.</summary>
+    private static bool SomeAreLeftOut(ParseResult parsed, CliContext context)
+    {
+        if (parsed.GetValue(s_ids) is { Length: > 0 })
+            return false;
+        var left = context.Loaded.Diagnostics
+            .Where(finding => finding.Severity == Severity.Error)
+            .Select(finding => finding.File.Split('/'))
+            .Where(parts => parts is ["claims", _, ..] && context.Atlas.Claim(parts[1]) is null)
+            .Select(parts => parts[1]).Distinct(StringComparer.Ordinal).ToList();
+        if (left.Count > 0)
+            Console.Error.WriteLine($"Not run, because of errors in their files: {string.Join(", ", left)}. See: atlas lint");
+        return left.Count > 0;
     }
 
     private static async Task<IReadOnlySet<string>> ChangedIn(string root, CancellationToken cancellation)
@@ -116,13 +136,14 @@ internal static class VerifyCommand
             set[name] = value;
         if (set.Count > 0 && parsed.GetValue(s_record))
             throw new UsageException("--record writes the run with the defaults, so it cannot be combined with --set.");
-        var seeds = AtLeastOne("--seeds", parsed.GetValue(s_seeds));
-        var first = parsed.GetValue(s_seed);
-        if (first < 0)
-            throw new UsageException($"--seed must be at least 0, not {first}.");
+        var first = Within("--seed", parsed.GetValue(s_seed), 0, int.MaxValue);
+        var count = Within("--seeds", parsed.GetValue(s_seeds), 1, MostSeeds);
+        var seeds = Enumerable.Range(first, (int)Math.Min(count, 1L + int.MaxValue - first));
+        if (parsed.GetValue(s_record) && !seeds.Contains(ReferenceSeed))
+            throw new UsageException($"--record writes the run with seed {ReferenceSeed}, which is not among those of --seed {first}.");
         try
         {
-            return [.. claims.SelectMany(claim => Enumerable.Range(first, seeds).Select(seed => RunRequests.For(claim, set, seed)))];
+            return [.. claims.SelectMany(claim => seeds.Select(seed => RunRequests.For(claim, set, seed)))];
         }
         catch (RunRequestException wrong)
         {
@@ -137,8 +158,8 @@ internal static class VerifyCommand
         throw new UsageException($"--set {text}: write a name and a number with '=' between, such as --set max_depth=10");
     }
 
-    private static int AtLeastOne(string option, int value) =>
-        value >= 1 ? value : throw new UsageException($"{option} must be at least 1, not {value}.");
+    private static int Within(string option, int value, int least, int most) =>
+        value >= least && value <= most ? value : throw new UsageException($"{option} must be a whole number from {least} to {most}, not {value}.");
 
     private static void Record(CliContext context, IEnumerable<RunRecord> runs)
     {

@@ -22,7 +22,7 @@ internal sealed class VerificationReport
         foreach (var claim in claims)
         {
             var folder = Path.Combine(root, "claims", claim.Id);
-            if (ReferenceRun.Read(folder) is { } reference && reference.ClaimHash == ClaimHash.Of(claim))
+            if (Read(folder) is { } reference && reference.ClaimHash == ClaimHash.Of(claim))
                 _references[claim.Id] = reference;
         }
     }
@@ -74,6 +74,20 @@ internal sealed class VerificationReport
         theorem = JsonOf(run.Theorem),
         control = JsonOf(run.Control),
     });
+
+    // A damaged reference is no reason not to run: --record writes it anew.
+    private static ReferenceRun? Read(string folder)
+    {
+        try
+        {
+            return ReferenceRun.Read(folder);
+        }
+        catch (InvalidDataException damaged)
+        {
+            Console.Error.WriteLine(damaged.Message);
+            return null;
+        }
+    }
 
     private static object? JsonOf(ArmResult? arm) => arm is null ? null : new
     {

@@ -9,6 +9,9 @@ namespace TheoryAtlas.Runs.Workers;
 /// </summary>
 internal sealed partial class StandardStreams : IDisposable
 {
+    // F_DUPFD_CLOEXEC of Linux.
+    private const int DuplicateClosedOnExec = 1030;
+
     private StandardStreams(TextReader input, TextWriter output) => (Input, Output) = (input, output);
 
     public TextReader Input { get; }
@@ -34,11 +37,15 @@ internal sealed partial class StandardStreams : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return Console.OpenStandardOutput();
-        var kept = Duplicate(1);
+        // Not for processes that a check may start: one that outlives the worker would hide its end from the parent.
+        var kept = OperatingSystem.IsLinux() ? Control(1, DuplicateClosedOnExec, 0) : Duplicate(1);
         if (kept < 0 || DuplicateTo(2, 1) < 0)
             throw new IOException($"The standard output cannot be kept for the protocol: error {Marshal.GetLastPInvokeError()}.");
         return new FileStream(new SafeFileHandle(kept, ownsHandle: true), FileAccess.Write, bufferSize: 0);
     }
+
+    [LibraryImport("libc", EntryPoint = "fcntl", SetLastError = true)]
+    private static partial int Control(int descriptor, int command, int argument);
 
     [LibraryImport("libc", EntryPoint = "dup", SetLastError = true)]
     private static partial int Duplicate(int descriptor);

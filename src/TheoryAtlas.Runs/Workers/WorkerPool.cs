@@ -9,10 +9,11 @@ internal sealed class WorkerPool : IAsyncDisposable
     private TaskCompletionSource<RunEnvironment?> _environment = NewEnvironment();
     private readonly WorkerStart _start;
     private readonly long _memoryLimit;
+    private readonly TimeSpan _patience;
 
-    public WorkerPool(WorkerStart start, int count, long memoryLimit)
+    public WorkerPool(WorkerStart start, int count, long memoryLimit, TimeSpan? patience = null)
     {
-        (_start, _memoryLimit) = (start, memoryLimit);
+        (_start, _memoryLimit, _patience) = (start, memoryLimit, patience ?? TimeSpan.FromMinutes(1));
         Scratch.RemoveAbandoned();
         for (var i = 0; i < count; i++)
             _idle.Enqueue(StartWorker());
@@ -117,7 +118,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         try
         {
-            var worker = await Task.Run(() => WorkerProcess.Start(_start, _memoryLimit, _closing.Token));
+            var worker = await Task.Run(() => WorkerProcess.Start(_start, _memoryLimit, _patience, _closing.Token));
             Describe(worker.Ready.Environment);
             return worker;
         }

@@ -8,6 +8,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
 {
     private const int KeptErrorLines = 20;
 
+    // A process that a check left behind may hold the error stream open for as long as it likes.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
     private readonly Process _process;
     private readonly string _scratch;
     private readonly Queue<string> _errors = new();
@@ -30,8 +33,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public WorkerReady Ready { get; private set; } = null!;
 
     /// <summary>Starts a worker and waits until it is warm.</summary>
-    /// <exception cref="WorkerEndedException">It ended instead.</exception>
-    public static async Task<WorkerProcess> Start(WorkerStart start, long memoryLimit, CancellationToken cancellation)
+    /// <exception cref="WorkerEndedException">It ended instead, or was not warm within <paramref name="patience"/>.</exception>
+    public static async Task<WorkerProcess> Start(WorkerStart start, long memoryLimit, TimeSpan patience, CancellationToken cancellation)
     {
         var scratch = Scratch.Create();
         var info = new ProcessStartInfo(start.Program, start.Arguments)
@@ -57,10 +60,17 @@ internal sealed class WorkerProcess : IAsyncDisposable
             throw new WorkerEndedException($"The worker {start.Program} cannot be started: {failure.Message}", "");
         }
 
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limited.CancelAfter(patience);
         try
         {
-            worker.Ready = await worker.Read(cancellation) as WorkerReady ?? throw new InvalidDataException("The worker did not begin by saying that it is ready.");
+            worker.Ready = await worker.Read(limited.Token) as WorkerReady ?? throw new InvalidDataException("The worker did not begin by saying that it is ready.");
             return worker;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            await worker.DisposeAsync();
+            throw new WorkerEndedException($"The worker was not ready within {patience.TotalSeconds} s of its start.", worker.LastErrors());
         }
         catch
         {
@@ -107,7 +117,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
-        await _readingErrors;
+        await ErrorsRead();
         _process.Dispose();
         Scratch.Remove(_scratch);
     }
@@ -128,9 +138,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
         // Its output is closed; if it lives on all the same, it is of no use.
         Kill(afterAll: TimeSpan.FromSeconds(2));
         await _process.WaitForExitAsync(CancellationToken.None);
-        await _readingErrors;
+        await ErrorsRead();
         var how = _process.ExitCode > 128 ? $"was ended by signal {_process.ExitCode - 128}{SignalName(_process.ExitCode - 128)}" : $"ended with exit code {_process.ExitCode}";
-        return new WorkerEndedException($"The worker process {how} before the run was over.", string.Join('\n', _errors));
+        return new WorkerEndedException($"The worker process {how} before the run was over.", LastErrors());
+    }
+
+    private async Task ErrorsRead() =>
+        await _readingErrors.WaitAsync(LastWords, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private string LastErrors()
+    {
+        lock (_errors)
+            return string.Join('\n', _errors);
     }
 
     private void Kill() => Kill(TimeSpan.Zero);
@@ -152,9 +171,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         while (await _process.StandardError.ReadLineAsync() is { } line)
         {
-            _errors.Enqueue(line);
-            if (_errors.Count > KeptErrorLines)
-                _errors.Dequeue();
+            lock (_errors)
+            {
+                _errors.Enqueue(line);
+                if (_errors.Count > KeptErrorLines)
+                    _errors.Dequeue();
+            }
         }
     }
 

@@ -90,3 +90,17 @@ public sealed class Interrupted : IClaimCheck
         return run.Evidence(Finding.Equal("one", 1, 1, 0.1, "counting"));
     }
 }
+
+/// <summary>Ends while a process that it started holds on to all streams, for longer than the run may take.</summary>
+[ClaimCheck("leaves-a-process")]
+public sealed class LeavesAProcess : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        using var left = Process.Start("sleep", ["45"]);
+        using var self = Process.GetCurrentProcess();
+        self.Kill();
+        self.WaitForExit();
+        throw new InvalidOperationException("still here");
+    }
+}

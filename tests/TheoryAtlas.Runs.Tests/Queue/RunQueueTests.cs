@@ -34,6 +34,7 @@ public sealed class RunQueueTests(RunQueueFixture fixture) : IClassFixture<RunQu
     [InlineData("no-check", Verdict.Errored, "No check is written for the claim 'no-check'")]
     [InlineData("crashes", Verdict.Errored, "ended by signal 6 (SIGABRT)")]
     [InlineData("kills-itself", Verdict.Errored, "ended by signal 9 (SIGKILL)")]
+    [InlineData("leaves-a-process", Verdict.Errored, "ended by signal 9 (SIGKILL)")]
     [InlineData("hungry", Verdict.Errored, "memory")]
     public async Task Every_other_end_has_its_verdict_and_reason_and_the_next_run_works(string claim, Verdict verdict, string reason)
     {
@@ -271,7 +272,7 @@ public sealed class RunQueueFixture : IAsyncDisposable
     public RunQueue Queue { get; }
 
     public Atlas Atlas { get; } = new("/", [], [
-        .. new[] { "verified", "refuted", "vacuous", "throws", "not-a-number", "no-check", "crashes", "kills-itself", "hungry", "talkative", "curious", "interrupted" }.Select(id => Some.Claim(id)),
+        .. new[] { "verified", "refuted", "vacuous", "throws", "not-a-number", "no-check", "crashes", "kills-itself", "hungry", "talkative", "curious", "interrupted", "leaves-a-process" }.Select(id => Some.Claim(id)),
         Some.Claim("never-ends", budget: 0.2),
         Some.Claim("never-ends-soon"),
     ], [], []);

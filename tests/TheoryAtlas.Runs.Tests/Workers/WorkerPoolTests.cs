@@ -24,6 +24,15 @@ public sealed class WorkerPoolTests
     }
 
     [Fact]
+    public async Task A_worker_that_never_gets_ready_is_given_up()
+    {
+        await using var pool = new WorkerPool(new WorkerStart("/bin/sleep", ["600"]), 1, 600_000_000, patience: TimeSpan.FromMilliseconds(100));
+
+        var failure = await Assert.ThrowsAsync<WorkerEndedException>(() => pool.Take(Token));
+        Assert.Equal("The worker was not ready within 0.1 s of its start.", failure.Message);
+    }
+
+    [Fact]
     public async Task A_start_that_failed_is_not_remembered()
     {
         var folder = Some.TemporaryFolder();

@@ -60,6 +60,23 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     }
 
     [Theory]
+    [InlineData("PUT", "/claims/verified")]
+    [InlineData("DELETE", "/runs/nothing")]
+    [InlineData("PATCH", "/search")]
+    [InlineData("PUT", "/")]
+    [InlineData("POST", "/papers/doe2020some")]
+    [InlineData("POST", "/search")]
+    public async Task A_method_that_a_page_does_not_know_is_refused(string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        var answer = await site.Client.SendAsync(request, Cancellation);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("GET", answer.Content.Headers.Allow);
+        Assert.Contains("does not answer that kind of request", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("%22unclosed")]
     [InlineData("%00")]
     [InlineData("' OR 1=1 --")]

@@ -45,6 +45,56 @@ public sealed class RunTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Contains("aria-invalid=\"true\"", html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "not a form", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", "not a form", HttpStatusCode.BadRequest)]
+    [InlineData("application/json", "{\"n\":20}", HttpStatusCode.UnsupportedMediaType)]
+    public async Task A_body_that_is_no_form_is_refused(string type, string body, HttpStatusCode status)
+    {
+        using var content = new StringContent(body);
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        var answer = await site.Client.PostAsync("/claims/verified/runs", content, Cancellation);
+
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains("This request cannot be understood", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_with_too_many_fields_is_refused() =>
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.PostAsync("verified", [.. Enumerable.Range(0, 3000).Select(i => ($"f{i}", "1"))])).StatusCode);
+
+    [Fact]
+    public async Task A_ledger_that_cannot_be_written_is_said_on_the_claims_page()
+    {
+        site.ExecuteInLedger("CREATE TRIGGER full BEFORE INSERT ON began BEGIN SELECT RAISE(ABORT, 'the disk is full'); END");
+        var answer = await site.PostAsync("verified", ("seed", "99"));
+        site.ExecuteInLedger("DROP TRIGGER full");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("the disk is full", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_of_a_mistake_has_the_headers_too()
+    {
+        // A page whose making fails half way: a ledger that cannot be read.
+        site.ExecuteInLedger("ALTER TABLE began RENAME TO gone");
+        var answer = await site.Client.GetAsync("/runs/some", Cancellation);
+        site.ExecuteInLedger("ALTER TABLE gone RENAME TO began");
+
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Contains("Content-Security-Policy", answer.Headers.Select(header => header.Key));
+    }
+
+    [Fact]
+    public async Task A_run_says_how_to_repeat_it_with_its_own_seed()
+    {
+        var page = await site.RunAsync("verified", ("n", "20"), ("seed", "0"));
+
+        Assert.Contains("./atlas verify verified --seed 0 --set n=20", await site.Client.GetStringAsync(page, Cancellation), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_check_that_throws_shows_what_went_wrong()
     {
@@ -94,7 +144,9 @@ public sealed class RunTests(RunningSite site) : IClassFixture<RunningSite>
         using var request = new HttpRequestMessage(HttpMethod.Post, "/claims/verified/runs") { Content = new FormUrlEncodedContent([]) };
         request.Headers.Add(header, value);
 
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.SendAsync(request, Cancellation)).StatusCode);
+        var answer = await site.Client.SendAsync(request, Cancellation);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("asked for by another site", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
@@ -33,6 +34,16 @@ public sealed partial class RunningSite : IAsyncLifetime
         await _site.StartAsync();
         var address = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+    }
+
+    /// <summary>Does to the ledger's file what a full disk or another program would.</summary>
+    public void ExecuteInLedger(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "runs.sqlite")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>Posts a claim's form as a browser without scripts does.</summary>

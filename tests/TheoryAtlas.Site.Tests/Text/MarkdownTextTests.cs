@@ -23,6 +23,7 @@ public sealed class MarkdownTextTests
     [InlineData("[a](javascript:alert(1))", "javascript:")]
     [InlineData("[a](  JaVaScRiPt:alert(1))", "alert")]
     [InlineData("[a](data:text/html;base64,x)", "data:")]
+    [InlineData("<javascript:alert(1)>", "href")]
     [InlineData("![a](https://example.org/track.png)", "<img")]
     public void Nothing_that_acts_gets_into_the_page(string markdown, string forbidden) =>
         Assert.DoesNotContain(forbidden, Html(markdown), StringComparison.OrdinalIgnoreCase);
