@@ -73,6 +73,10 @@ public static class SiteHost
                 pages.Conventions.AddPageRoute("/Claims/Claim", "/claims/{id}/runs");
             })
             .AddApplicationPart(typeof(SiteHost).Assembly);
+
+        // Nothing here is protected, no cookie and no form token; starting the protection would write keys to the home folder.
+        foreach (var start in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
+            services.Remove(start);
     }
 
     private static void Use(WebApplication site)
