@@ -74,7 +74,7 @@ public sealed class Check : IClaimCheck
         foreach (var (point, score) in scores.data<double>().ToArray().Index())
         {
             plot.Measured(name).Add(point + 1, score);
-            plot.Predicted($"{name}: expected").Add(point + 1, predicted);
+            plot.Predicted(name).Add(point + 1, predicted);
         }
     }
 }
