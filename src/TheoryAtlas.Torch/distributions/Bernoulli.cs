@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.distributions;
 
@@ -35,7 +36,7 @@ public sealed class Bernoulli : Distribution
     {
         using var untracked = no_grad();
         using var repeated = probs.expand(ExtendedShape(sample_shape));
-        return NnOps.bernoulli.Call(repeated, generator);
+        return Ops.bernoulli.Call(repeated, generator);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.distributions;
 
@@ -42,7 +43,7 @@ public sealed class Categorical : Distribution
     public override Tensor rsample(params long[] sample_shape) => Scoped(() =>
     {
         var draws = sample_shape.Aggregate(1L, (product, size) => product * size);
-        var flat = NnOps.multinomial.Call(probs.reshape(-1, _classes), draws, true, generator);
+        var flat = Ops.multinomial.Call(probs.reshape(-1, _classes), draws, true, generator);
         return flat.transpose(0, 1).reshape(ExtendedShape(sample_shape));
     });
 

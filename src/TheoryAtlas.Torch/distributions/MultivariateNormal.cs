@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.distributions;
 
@@ -41,7 +42,7 @@ public sealed class MultivariateNormal : Distribution
     public Tensor covariance_matrix => Scoped(() => scale_tril.matmul(scale_tril.transpose(-1, -2)));
 
     /// <value>The covariance's inverse.</value>
-    public Tensor precision_matrix => NnOps.cholesky_inverse.Call(scale_tril);
+    public Tensor precision_matrix => Ops.cholesky_inverse.Call(scale_tril);
 
     /// <inheritdoc/>
     public override Tensor variance => Scoped(() => scale_tril.square().sum(-1));
@@ -56,7 +57,7 @@ public sealed class MultivariateNormal : Distribution
     /// <inheritdoc/>
     public override Tensor log_prob(Tensor value) => Scoped(() =>
     {
-        var whitened = NnOps.linalg_solve_triangular.Call(scale_tril, (value - mean).unsqueeze(-1), false).squeeze(-1);
+        var whitened = Ops.linalg_solve_triangular.Call(scale_tril, (value - mean).unsqueeze(-1), false).squeeze(-1);
         return (whitened.square().sum(-1) / -2) - LogRoot() - (event_shape[0] * s_logTwoPi / 2);
     });
 
@@ -75,7 +76,7 @@ public sealed class MultivariateNormal : Distribution
     }
 
     /// <summary>Half the logarithm of the covariance's determinant.</summary>
-    private Tensor LogRoot() => NnOps.diagonal.Call(scale_tril, 0L, -2L, -1L).log().sum(-1);
+    private Tensor LogRoot() => Ops.diagonal.Call(scale_tril, 0L, -2L, -1L).log().sum(-1);
 
     private static long[] BatchOf(Tensor loc, Tensor factor)
     {
@@ -87,12 +88,12 @@ public sealed class MultivariateNormal : Distribution
 
     private static Tensor Factor(Tensor? covariance, Tensor? precision, Tensor? scale_tril) => (covariance, precision, scale_tril) switch
     {
-        ({ } given, null, null) => NnOps.linalg_cholesky.Call(given),
+        ({ } given, null, null) => Ops.linalg_cholesky.Call(given),
         // The inverse's factor, from the factor of the matrix turned by half a turn, needs no inverse.
         (null, { } given, null) => Scoped(() =>
         {
-            var turned = NnOps.linalg_cholesky.Call(given.flip(-2, -1)).flip(-2, -1).transpose(-2, -1);
-            return NnOps.linalg_solve_triangular.Call(turned, eye(given.shape[^1], dtype: given.dtype), false);
+            var turned = Ops.linalg_cholesky.Call(given.flip(-2, -1)).flip(-2, -1).transpose(-2, -1);
+            return Ops.linalg_solve_triangular.Call(turned, eye(given.shape[^1], dtype: given.dtype), false);
         }),
         (null, null, { } given) => given.alias(),
         _ => throw new ArgumentException("Exactly one of covariance_matrix or precision_matrix or scale_tril may be specified.", nameof(covariance)),

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
@@ -16,6 +17,6 @@ internal static class Gradients
         using var gradient = tensor.grad;
         if (gradient is null) return;
         using var untracked = no_grad();
-        NnOps.zero_.Run(gradient);
+        Ops.zero_.Run(gradient);
     }
 }

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using TorchSharp.Modules;
 
 namespace TorchSharp;
@@ -34,7 +35,7 @@ public static partial class torch
                 foreach (var parameter in parameters)
                 {
                     var length = parameter.numel();
-                    NnOps.copy_.Run(parameter, vec.narrow(0, start, length).reshape(parameter.shape));
+                    Ops.copy_.Run(parameter, vec.narrow(0, start, length).reshape(parameter.shape));
                     start += length;
                 }
             }
@@ -50,13 +51,13 @@ public static partial class torch
                 using var scope = NewDisposeScope();
                 var gradients = tensors.Select(parameter => parameter.grad).OfType<Tensor>().ToList();
                 if (gradients.Count == 0) return 0;
-                var norms = stack(gradients.Select(gradient => NnOps.norm_Scalar.Call(gradient, norm_type)).ToArray());
-                var total = NnOps.norm_Scalar.Call(norms, norm_type).to_type(ScalarType.Float64).item<double>();
+                var norms = stack(gradients.Select(gradient => Ops.norm_Scalar.Call(gradient, norm_type)).ToArray());
+                var total = Ops.norm_Scalar.Call(norms, norm_type).to_type(ScalarType.Float64).item<double>();
                 // The small addition is PyTorch's, so that results agree to the last digit.
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)
                 {
-                    foreach (var gradient in gradients) NnOps.mul__Scalar.Run(gradient, factor);
+                    foreach (var gradient in gradients) Ops.mul__Scalar.Run(gradient, factor);
                 }
                 return total;
             }
@@ -70,7 +71,7 @@ public static partial class torch
                 using var scope = NewDisposeScope();
                 foreach (var parameter in tensors)
                 {
-                    if (parameter.grad is { } gradient) NnOps.clamp_.Run(gradient, -clip_value, clip_value);
+                    if (parameter.grad is { } gradient) Ops.clamp_.Run(gradient, -clip_value, clip_value);
                 }
             }
         }

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -36,7 +37,7 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options, Adagrad.State>
     private protected override State Start(Parameter parameter, Options options)
     {
         var sum = zeros_like(parameter).DetachFromDisposeScope();
-        NnOps.fill__Scalar.Run(sum, options.initial_accumulator_value);
+        Ops.fill__Scalar.Run(sum, options.initial_accumulator_value);
         return new() { sum = sum };
     }
 
@@ -44,13 +45,13 @@ public sealed class Adagrad : OptimizerHelper<Adagrad.Options, Adagrad.State>
     {
         state.step++;
         var decay = options.weight_decay!.Value;
-        using var decayed = decay != 0 ? NnOps.add_Tensor.Call(gradient, parameter, decay) : null;
+        using var decayed = decay != 0 ? Ops.add_Tensor.Call(gradient, parameter, decay) : null;
         gradient = decayed ?? gradient;
         var rate = options.LearningRate!.Value / (1 + ((state.step - 1) * options.lr_decay!.Value));
-        NnOps.addcmul_.Run(state.sum, gradient, gradient, 1.0);
-        using var root = NnOps.sqrt.Call(state.sum);
-        NnOps.add__Scalar.Run(root, options.eps!.Value);
-        NnOps.addcdiv_.Run(parameter, gradient, root, -rate);
+        Ops.addcmul_.Run(state.sum, gradient, gradient, 1.0);
+        using var root = Ops.sqrt.Call(state.sum);
+        Ops.add__Scalar.Run(root, options.eps!.Value);
+        Ops.addcdiv_.Run(parameter, gradient, root, -rate);
     }
 
     /// <summary>What is remembered of a parameter.</summary>

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -40,6 +41,6 @@ public sealed class Adam : AdamBase
     private protected override Tensor? Decayed(Parameter parameter, Tensor gradient, Options options)
     {
         var decay = options.weight_decay!.Value;
-        return decay == 0 ? null : NnOps.add_Tensor.Call(gradient, parameter, options.maximize!.Value ? -decay : decay);
+        return decay == 0 ? null : Ops.add_Tensor.Call(gradient, parameter, options.maximize!.Value ? -decay : decay);
     }
 }

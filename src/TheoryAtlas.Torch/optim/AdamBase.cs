@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
@@ -54,17 +55,17 @@ public abstract class AdamBase : OptimizerHelper<AdamBase.Options, AdamBase.Stat
         var correction1 = 1 - Math.Pow(beta1, state.step);
         var correction2 = 1 - Math.Pow(beta2, state.step);
 
-        NnOps.mul__Scalar.Run(state.exp_avg, beta1);
-        NnOps.add__Tensor.Run(state.exp_avg, gradient, 1 - beta1);
-        NnOps.mul__Scalar.Run(state.exp_avg_sq, beta2);
-        NnOps.addcmul_.Run(state.exp_avg_sq, gradient, gradient, 1 - beta2);
-        if (state.max_exp_avg_sq is { } largest) NnOps.maximum_out.Run(largest, state.exp_avg_sq, largest);
+        Ops.mul__Scalar.Run(state.exp_avg, beta1);
+        Ops.add__Tensor.Run(state.exp_avg, gradient, 1 - beta1);
+        Ops.mul__Scalar.Run(state.exp_avg_sq, beta2);
+        Ops.addcmul_.Run(state.exp_avg_sq, gradient, gradient, 1 - beta2);
+        if (state.max_exp_avg_sq is { } largest) Ops.maximum_out.Run(largest, state.exp_avg_sq, largest);
 
-        using var denominator = NnOps.sqrt.Call(state.max_exp_avg_sq ?? state.exp_avg_sq);
-        NnOps.div__Scalar.Run(denominator, Math.Sqrt(correction2));
-        NnOps.add__Scalar.Run(denominator, options.eps!.Value);
+        using var denominator = Ops.sqrt.Call(state.max_exp_avg_sq ?? state.exp_avg_sq);
+        Ops.div__Scalar.Run(denominator, Math.Sqrt(correction2));
+        Ops.add__Scalar.Run(denominator, options.eps!.Value);
         var rate = options.LearningRate!.Value / correction1;
-        NnOps.addcdiv_.Run(parameter, state.exp_avg, denominator, options.maximize!.Value ? rate : -rate);
+        Ops.addcdiv_.Run(parameter, state.exp_avg, denominator, options.maximize!.Value ? rate : -rate);
     }
 
     /// <summary>What is remembered of a parameter.</summary>

@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
@@ -40,7 +41,7 @@ public sealed class AdamW : AdamBase
     private protected override Tensor? Decayed(Parameter parameter, Tensor gradient, Options options)
     {
         var decay = options.weight_decay!.Value;
-        if (decay != 0) NnOps.mul__Scalar.Run(parameter, 1 - (options.LearningRate!.Value * decay));
+        if (decay != 0) Ops.mul__Scalar.Run(parameter, 1 - (options.LearningRate!.Value * decay));
         return null;
     }
 }

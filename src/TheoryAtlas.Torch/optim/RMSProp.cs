@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
@@ -62,28 +63,28 @@ public sealed class RMSProp : OptimizerHelper<RMSProp.Options, RMSProp.State>, I
         var (alpha, momentum) = (options.alpha!.Value, options.momentum!.Value);
         var decay = options.maximize!.Value ? -options.weight_decay!.Value : options.weight_decay!.Value;
         var rate = options.maximize.Value ? options.LearningRate!.Value : -options.LearningRate!.Value;
-        using var decayed = decay != 0 ? NnOps.add_Tensor.Call(gradient, parameter, decay) : null;
+        using var decayed = decay != 0 ? Ops.add_Tensor.Call(gradient, parameter, decay) : null;
         gradient = decayed ?? gradient;
 
-        NnOps.mul__Scalar.Run(state.square_avg, alpha);
-        NnOps.addcmul_.Run(state.square_avg, gradient, gradient, 1 - alpha);
-        using var variance = state.grad_avg is null ? null : NnOps.clone.Call(state.square_avg);
+        Ops.mul__Scalar.Run(state.square_avg, alpha);
+        Ops.addcmul_.Run(state.square_avg, gradient, gradient, 1 - alpha);
+        using var variance = state.grad_avg is null ? null : Ops.clone.Call(state.square_avg);
         if (variance is not null)
         {
-            NnOps.mul__Scalar.Run(state.grad_avg, alpha);
-            NnOps.add__Tensor.Run(state.grad_avg, gradient, 1 - alpha);
-            NnOps.addcmul_.Run(variance, state.grad_avg, state.grad_avg, -1.0);
+            Ops.mul__Scalar.Run(state.grad_avg, alpha);
+            Ops.add__Tensor.Run(state.grad_avg, gradient, 1 - alpha);
+            Ops.addcmul_.Run(variance, state.grad_avg, state.grad_avg, -1.0);
         }
-        using var root = NnOps.sqrt.Call(variance ?? state.square_avg);
-        NnOps.add__Scalar.Run(root, options.eps!.Value);
+        using var root = Ops.sqrt.Call(variance ?? state.square_avg);
+        Ops.add__Scalar.Run(root, options.eps!.Value);
         if (state.momentum_buffer is null)
         {
-            NnOps.addcdiv_.Run(parameter, gradient, root, rate);
+            Ops.addcdiv_.Run(parameter, gradient, root, rate);
             return;
         }
-        NnOps.mul__Scalar.Run(state.momentum_buffer, momentum);
-        NnOps.addcdiv_.Run(state.momentum_buffer, gradient, root, 1.0);
-        NnOps.add__Tensor.Run(parameter, state.momentum_buffer, rate);
+        Ops.mul__Scalar.Run(state.momentum_buffer, momentum);
+        Ops.addcdiv_.Run(state.momentum_buffer, gradient, root, 1.0);
+        Ops.add__Tensor.Run(parameter, state.momentum_buffer, rate);
     }
 
     /// <summary>What is remembered of a parameter.</summary>

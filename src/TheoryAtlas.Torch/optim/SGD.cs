@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.optim;
 
@@ -70,30 +71,30 @@ public class SGD : OptimizerHelper<SGD.Options, SGD.State>, IMomentum
         var rate = options.maximize!.Value ? options.LearningRate!.Value : -options.LearningRate!.Value;
         var momentum = options.momentum!.Value;
         var decay = options.maximize.Value ? -options.weight_decay!.Value : options.weight_decay!.Value;
-        using var decayed = decay != 0 ? NnOps.add_Tensor.Call(gradient, parameter, decay) : null;
+        using var decayed = decay != 0 ? Ops.add_Tensor.Call(gradient, parameter, decay) : null;
         var direction = decayed ?? gradient;
         if (momentum == 0)
         {
-            NnOps.add__Tensor.Run(parameter, direction, rate);
+            Ops.add__Tensor.Run(parameter, direction, rate);
             return;
         }
         if (state.momentum_buffer is { } velocity)
         {
-            NnOps.mul__Scalar.Run(velocity, momentum);
-            NnOps.add__Tensor.Run(velocity, direction, 1 - options.dampening!.Value);
+            Ops.mul__Scalar.Run(velocity, momentum);
+            Ops.add__Tensor.Run(velocity, direction, 1 - options.dampening!.Value);
         }
         else
         {
-            state.momentum_buffer = velocity = NnOps.clone.Call(direction).DetachFromDisposeScope();
+            state.momentum_buffer = velocity = Ops.clone.Call(direction).DetachFromDisposeScope();
         }
         if (options.nesterov!.Value)
         {
-            NnOps.add__Tensor.Run(parameter, direction, rate);
-            NnOps.add__Tensor.Run(parameter, velocity, rate * momentum);
+            Ops.add__Tensor.Run(parameter, direction, rate);
+            Ops.add__Tensor.Run(parameter, velocity, rate * momentum);
         }
         else
         {
-            NnOps.add__Tensor.Run(parameter, velocity, rate);
+            Ops.add__Tensor.Run(parameter, velocity, rate);
         }
     }
 

@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -16,7 +18,7 @@ public static partial class torch
             /// <param name="groups">Into how many independent groups the channels are split.</param>
             public static Tensor conv1d(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null, long? padding = null,
                 long? dilation = null, long groups = 1) =>
-                NnOps.conv1d.Call(input, weight, bias, (long[])[stride ?? 1], (long[])[padding ?? 0], (long[])[dilation ?? 1], groups);
+                Ops.conv1d.Call(input, weight, bias, (long[])[stride ?? 1], (long[])[padding ?? 0], (long[])[dilation ?? 1], groups);
 
             /// <summary>Cross-correlation over one dimension, the padding given by its effect.</summary>
             /// <param name="input">Shape (N, C, L) or (C, L).</param>
@@ -28,7 +30,7 @@ public static partial class torch
             /// <param name="groups">Into how many independent groups the channels are split.</param>
             public static Tensor conv1d_padding(Tensor input, Tensor weight, Tensor? bias = null, long? stride = null,
                 Padding padding = Padding.Valid, long? dilation = null, long groups = 1) =>
-                NnOps.conv1d_padding.Call(input, weight, bias, (long[])[stride ?? 1], Word(padding), (long[])[dilation ?? 1], groups);
+                Ops.conv1d_padding.Call(input, weight, bias, (long[])[stride ?? 1], Word(padding), (long[])[dilation ?? 1], groups);
 
             /// <summary>Cross-correlation over two dimensions.</summary>
             /// <param name="input">Shape (N, C, H, W) or (C, H, W).</param>
@@ -40,7 +42,7 @@ public static partial class torch
             /// <param name="groups">Into how many independent groups the channels are split.</param>
             public static Tensor conv2d(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null, long[]? padding = null,
                 long[]? dilation = null, long groups = 1) =>
-                NnOps.conv2d.Call(input, weight, bias, strides ?? [1], padding ?? [0], dilation ?? [1], groups);
+                Ops.conv2d.Call(input, weight, bias, strides ?? [1], padding ?? [0], dilation ?? [1], groups);
 
             /// <summary>Cross-correlation over two dimensions, the padding given by its effect.</summary>
             /// <param name="input">Shape (N, C, H, W) or (C, H, W).</param>
@@ -52,7 +54,7 @@ public static partial class torch
             /// <param name="groups">Into how many independent groups the channels are split.</param>
             public static Tensor conv2d_padding(Tensor input, Tensor weight, Tensor? bias = null, long[]? strides = null,
                 Padding padding = Padding.Valid, long[]? dilation = null, long groups = 1) =>
-                NnOps.conv2d_padding.Call(input, weight, bias, strides ?? [1], Word(padding), dilation ?? [1], groups);
+                Ops.conv2d_padding.Call(input, weight, bias, strides ?? [1], Word(padding), dilation ?? [1], groups);
 
             private static string Word(Padding padding) => padding == Padding.Same ? "same" : "valid";
         }

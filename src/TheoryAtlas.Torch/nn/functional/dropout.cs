@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -15,7 +17,7 @@ public static partial class torch
             public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false)
             {
                 if (p is not (>= 0 and <= 1)) throw new ArgumentException($"dropout probability has to be between 0 and 1, but got {p}", nameof(p));
-                return (inplace ? NnOps.dropout_ : NnOps.dropout).Call(input, p, training);
+                return (inplace ? Ops.dropout_ : Ops.dropout).Call(input, p, training);
             }
         }
     }

@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -13,9 +15,9 @@ public static partial class torch
             /// <param name="eps">The least divisor.</param>
             public static Tensor normalize(Tensor input, double p = 2.0, long dim = 1L, double eps = 1e-12)
             {
-                using var norm = NnOps.norm_ScalarOpt_dim.Call(input, p, (long[])[dim], true);
-                using var atLeast = NnOps.clamp_min.Call(norm, eps);
-                return NnOps.div_Tensor.Call(input, atLeast);
+                using var norm = Ops.norm_ScalarOpt_dim.Call(input, p, (long[])[dim], true);
+                using var atLeast = Ops.clamp_min.Call(norm, eps);
+                return Ops.div_Tensor.Call(input, atLeast);
             }
 
             /// <summary>Normalises each channel over the batch: (x − mean)/√(var + ε)·weight + bias.</summary>
@@ -29,7 +31,7 @@ public static partial class torch
             /// <param name="eps">ε.</param>
             public static Tensor batch_norm(Tensor input, Tensor? running_mean, Tensor? running_var, Tensor? weight = null, Tensor? bias = null,
                 bool training = false, double momentum = 0.1, double eps = 1e-5) =>
-                NnOps.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, false);
+                Ops.batch_norm.Call(input, weight, bias, running_mean, running_var, training, momentum, eps, false);
 
             /// <summary>Normalises the last dimensions of each sample: (x − mean)/√(var + ε)·weight + bias.</summary>
             /// <param name="input">Shape (…, normalized_shape).</param>
@@ -38,7 +40,7 @@ public static partial class torch
             /// <param name="bias">Of that shape.</param>
             /// <param name="eps">ε.</param>
             public static Tensor layer_norm(Tensor input, long[] normalized_shape, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
-                NnOps.layer_norm.Call(input, normalized_shape, weight, bias, eps, false);
+                Ops.layer_norm.Call(input, normalized_shape, weight, bias, eps, false);
 
             /// <summary>Normalises groups of channels of each sample.</summary>
             /// <param name="input">Shape (N, C, …).</param>
@@ -47,7 +49,7 @@ public static partial class torch
             /// <param name="bias">Shape (C).</param>
             /// <param name="eps">Added to the variance.</param>
             public static Tensor group_norm(Tensor input, long num_groups, Tensor? weight = null, Tensor? bias = null, double eps = 1e-5) =>
-                NnOps.group_norm.Call(input, num_groups, weight, bias, eps, false);
+                Ops.group_norm.Call(input, num_groups, weight, bias, eps, false);
         }
     }
 }

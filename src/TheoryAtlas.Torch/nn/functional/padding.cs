@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -13,8 +15,8 @@ public static partial class torch
             /// <param name="value">The constant.</param>
             public static Tensor pad(Tensor input, long[] pad, PaddingModes mode = PaddingModes.Constant, double value = 0) =>
                 mode is PaddingModes.Constant or PaddingModes.Zeros
-                    ? NnOps.constant_pad_nd.Call(input, pad, mode == PaddingModes.Zeros ? 0.0 : value)
-                    : NnOps.pad.Call(input, pad, mode.ToString().ToLowerInvariant());
+                    ? Ops.constant_pad_nd.Call(input, pad, mode == PaddingModes.Zeros ? 0.0 : value)
+                    : Ops.pad.Call(input, pad, mode.ToString().ToLowerInvariant());
 
             /// <summary>Extends the last dimension on both sides by the same width.</summary>
             /// <param name="input">Any shape.</param>

@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -15,7 +17,7 @@ public static partial class torch
             /// <param name="ceil_mode">Whether a window that reaches beyond the border counts.</param>
             public static Tensor max_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
                 long[]? dilation = null, bool ceil_mode = false) =>
-                NnOps.max_pool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode);
+                Ops.max_pool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? [0], dilation ?? [1], ceil_mode);
 
             /// <summary>The maximum of each square window.</summary>
             /// <param name="input">Shape (N, C, H, W) or (C, H, W).</param>
@@ -49,7 +51,7 @@ public static partial class torch
             /// <param name="divisor_override">What to divide by instead of the window's size.</param>
             public static Tensor avg_pool2d(Tensor input, long[] kernel_size, long[]? strides = null, long[]? padding = null,
                 bool ceil_mode = false, bool count_include_pad = true, long? divisor_override = null) =>
-                NnOps.avg_pool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? [0], ceil_mode, count_include_pad, divisor_override);
+                Ops.avg_pool2d.Call(input, kernel_size, strides ?? kernel_size, padding ?? [0], ceil_mode, count_include_pad, divisor_override);
 
             /// <summary>The mean of each square window.</summary>
             /// <param name="input">Shape (N, C, H, W) or (C, H, W).</param>
@@ -66,7 +68,7 @@ public static partial class torch
             /// <summary>The mean of windows chosen so that the result has a given size.</summary>
             /// <param name="input">Shape (N, C, H, W) or (C, H, W).</param>
             /// <param name="output_size">The result's height and width.</param>
-            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => NnOps.adaptive_avg_pool2d.Call(input, output_size);
+            public static Tensor adaptive_avg_pool2d(Tensor input, long[] output_size) => Ops.adaptive_avg_pool2d.Call(input, output_size);
 
             internal static long[] Both((long, long) pair) => [pair.Item1, pair.Item2];
         }

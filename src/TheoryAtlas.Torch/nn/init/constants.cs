@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -23,7 +25,7 @@ public static partial class torch
             public static Tensor constant_(Tensor tensor, Scalar val)
             {
                 using var untracked = no_grad();
-                NnOps.fill__Scalar.Run(tensor, val);
+                Ops.fill__Scalar.Run(tensor, val);
                 return tensor;
             }
 
@@ -37,7 +39,7 @@ public static partial class torch
                 if (tensor.dim() != 2) throw new ArgumentException("Only tensors with 2 dimensions are supported", nameof(tensor));
                 using var untracked = no_grad();
                 using var identity = eye(tensor.shape[0], tensor.shape[1], dtype: tensor.dtype);
-                NnOps.copy_.Run(tensor, identity);
+                Ops.copy_.Run(tensor, identity);
                 return tensor;
             }
 
@@ -58,7 +60,7 @@ public static partial class torch
                 {
                     var centre = tensor.select(0, channel).select(0, channel);
                     for (var dimension = 2; dimension < shape.Length; dimension++) centre = centre.select(0, shape[dimension] / 2);
-                    NnOps.fill__Scalar.Run(centre, 1L);
+                    Ops.fill__Scalar.Run(centre, 1L);
                 }
                 return tensor;
             }

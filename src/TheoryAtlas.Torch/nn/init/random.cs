@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -15,7 +17,7 @@ public static partial class torch
             public static Tensor uniform_(Tensor tensor, double low = 0, double high = 1, Generator? generator = null)
             {
                 using var untracked = no_grad();
-                NnOps.uniform_.Run(tensor, low, high, generator);
+                Ops.uniform_.Run(tensor, low, high, generator);
                 return tensor;
             }
 
@@ -28,7 +30,7 @@ public static partial class torch
             public static Tensor normal_(Tensor tensor, double mean = 0, double std = 1, Generator? generator = null)
             {
                 using var untracked = no_grad();
-                NnOps.normal_.Run(tensor, mean, std, generator);
+                Ops.normal_.Run(tensor, mean, std, generator);
                 return tensor;
             }
 
@@ -47,7 +49,7 @@ public static partial class torch
                 // The distribution function's inverse of uniform numbers between its values at a and b.
                 using var ends = torch.tensor(new[] { (a - mean) / std / Math.Sqrt(2), (b - mean) / std / Math.Sqrt(2) });
                 var at = ends.erf().data<double>();
-                NnOps.uniform_.Run(tensor, at[0], at[1], generator);
+                Ops.uniform_.Run(tensor, at[0], at[1], generator);
                 tensor.erfinv_().mul_(std * Math.Sqrt(2)).add_(mean).clamp_(a, b);
                 return tensor;
             }

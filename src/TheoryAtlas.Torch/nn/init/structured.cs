@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -23,11 +25,11 @@ public static partial class torch
                 var columns = tensor.numel() / rows;
                 var gaussian = normal_(empty(rows, columns, dtype: tensor.dtype), 0, 1, generator);
                 if (rows < columns) gaussian = gaussian.transpose(0, 1);
-                var (q, r) = NnOps.linalg_qr.Call2(gaussian);
+                var (q, r) = Ops.linalg_qr.Call2(gaussian);
                 // The signs of R's diagonal make the matrix uniform over the orthogonal group (Mezzadri 2007).
                 q = q.mul(r.diagonal().sign());
                 if (rows < columns) q = q.transpose(0, 1);
-                NnOps.copy_.Run(tensor, q.mul(gain).reshape(tensor.shape));
+                Ops.copy_.Run(tensor, q.mul(gain).reshape(tensor.shape));
                 return tensor;
             }
 
@@ -46,8 +48,8 @@ public static partial class torch
                 using var scope = NewDisposeScope();
                 normal_(tensor, 0, std, generator);
                 var zerosPerColumn = (long)Math.Ceiling(sparsity * tensor.shape[0]);
-                var order = NnOps.argsort.Call(uniform_(empty(tensor.shape), 0, 1, generator), 0L);
-                NnOps.scatter__value.Run(tensor, 0L, order.narrow(0, 0, zerosPerColumn), 0L);
+                var order = Ops.argsort.Call(uniform_(empty(tensor.shape), 0, 1, generator), 0L);
+                Ops.scatter__value.Run(tensor, 0L, order.narrow(0, 0, zerosPerColumn), 0L);
                 return tensor;
             }
         }

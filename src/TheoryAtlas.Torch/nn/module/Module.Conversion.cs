@@ -1,3 +1,5 @@
+using TheoryAtlas.Torch.Native;
+
 namespace TorchSharp;
 
 public static partial class torch
@@ -19,7 +21,7 @@ public static partial class torch
                     if (tensor.dtype == dtype || !(tensor.is_floating_point() || tensor.is_complex())) continue;
                     using var converted = tensor.to_type(dtype);
                     Gradients.Clear(tensor, set_to_none: true);
-                    NnOps.set_data.Run(tensor, converted);
+                    Ops.set_data.Run(tensor, converted);
                 }
                 return this;
             }

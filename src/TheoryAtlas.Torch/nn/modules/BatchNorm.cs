@@ -1,3 +1,4 @@
+using TheoryAtlas.Torch.Native;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -95,7 +96,7 @@ public abstract class BatchNorm : Module<Tensor, Tensor>
         var factor = momentum ?? 0;
         if (training && _num_batches_tracked is not null)
         {
-            NnOps.add__Scalar.Run(_num_batches_tracked, 1L);
+            Ops.add__Scalar.Run(_num_batches_tracked, 1L);
             factor = momentum ?? 1.0 / _num_batches_tracked.item<long>();
         }
         return functional.batch_norm(input1, _running_mean, _running_var, _weight, _bias, training || _running_mean is null, factor, eps);
