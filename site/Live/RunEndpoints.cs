@@ -15,7 +15,7 @@ internal static class RunEndpoints
         routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, IRunLedger ledger, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var response = context.Response;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
@@ -26,7 +26,7 @@ internal static class RunEndpoints
             return;
         }
 
-        if (ledger.Find(id) is null)
+        if (queue.Find(id) is null)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
@@ -48,9 +48,9 @@ internal static class RunEndpoints
         }
     }
 
-    private static IResult Cancel(string id, HttpRequest request, HttpResponse response, IRunQueue queue, IRunLedger ledger)
+    private static IResult Cancel(string id, HttpRequest request, HttpResponse response, IRunQueue queue)
     {
-        if (ledger.Find(id) is null)
+        if (queue.Find(id) is null)
             return Results.NotFound();
         queue.Cancel(id);
         if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
@@ -59,9 +59,9 @@ internal static class RunEndpoints
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    private static IResult Drawing(string id, int number, IRunLedger ledger)
+    private static IResult Drawing(string id, int number, IRunQueue queue)
     {
-        if (ledger.Find(id) is not { } run || number < 1 || PlotOverlay.In(run).ElementAtOrDefault(number - 1) is not { } overlay)
+        if (queue.Find(id) is not { } run || number < 1 || PlotOverlay.In(run).ElementAtOrDefault(number - 1) is not { } overlay)
             return Results.NotFound();
         return Results.Text(PlotSvg.Render(overlay, $"plot-{number}", standalone: true), "image/svg+xml; charset=utf-8");
     }

@@ -15,6 +15,16 @@ public interface IRunLedger
     /// <summary>The newest run with this identity whose verdict came from measurements (verified, refuted or vacuous), or null.</summary>
     RunRecord? FindEqual(string identity);
 
+    /// <summary>
+    /// The runs of one claim as it is, with the same parameters, that came to a measurement: any seed, runtime and build.
+    /// Newest first. Those of one seed show whether the numbers repeat, those of several how they scatter.
+    /// </summary>
+    /// <param name="claim">The claim's id.</param>
+    /// <param name="claimHash">See <see cref="RunRecord.ClaimHash"/>.</param>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="limit">The most runs that are given.</param>
+    IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500);
+
     /// <summary>A claim's runs, newest first.</summary>
     IReadOnlyList<RunRecord> History(string claim, int limit = 50);
 

@@ -7,10 +7,16 @@ public interface IRunQueue
     /// Queues a run and records that it has begun. An equal request that is queued or running is joined;
     /// one that the ledger can answer is answered from there unless <paramref name="again"/> is set.
     /// </summary>
+    /// <param name="request">What is to be run.</param>
+    /// <param name="again">Whether to run it even if an equal run is known.</param>
+    /// <param name="requester">Who asks, such as a network address: those who wait are served in turn.</param>
     /// <returns>The run as the ledger has it now.</returns>
     /// <exception cref="RunRequestException">The claim is unknown, or a parameter is unknown, missing or out of its bounds.</exception>
     /// <exception cref="QueueFullException">Too many runs are waiting.</exception>
-    RunRecord Submit(RunRequest request, bool again = false);
+    RunRecord Submit(RunRequest request, bool again = false, string requester = "");
+
+    /// <summary>The run as it is known now, be it in the ledger or on its way there; null if there is none.</summary>
+    RunRecord? Find(string id);
 
     /// <summary>
     /// The run's events after the given number, as they happen, up to and including <see cref="RunEnded"/>.

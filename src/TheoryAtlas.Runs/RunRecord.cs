@@ -23,6 +23,9 @@ public sealed record RunRecord
     /// <summary>Hash of statement, check source and declared parameters: when the claim's own differs, the run is stale.</summary>
     public required string ClaimHash { get; init; }
 
+    /// <summary>Hash of the check's source alone; null in runs of earlier versions.</summary>
+    public string? CheckHash { get; init; }
+
     /// <summary>When it was asked for.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
@@ -77,4 +80,13 @@ public sealed record RunEnvironment(string Provider, string Libtorch, string Bla
 {
     /// <summary>What decides the numbers: runs with the same runtime must have the same fingerprint.</summary>
     public string Runtime => $"{Provider} libtorch {Libtorch}, {Blas}, .NET {Dotnet}, {Os}";
+
+    /// <summary>Hash of the builds of TheoryAtlas.Checks and of the torch surface with its bridge, which decide the numbers too; null in runs of earlier versions.</summary>
+    public string? Sdk { get; init; }
+
+    /// <summary>What kept the check from touching anything but its own numbers, as the worker found by trying; null in runs of earlier versions.</summary>
+    public string? Confinement { get; init; }
+
+    /// <summary>What the pinned kernels ask for and the processor lacks; null where it lacks nothing.</summary>
+    public string? Lacking { get; init; }
 }

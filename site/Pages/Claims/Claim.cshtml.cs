@@ -52,7 +52,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
         {
             try
             {
-                return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1"));
+                return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1", requester: HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""));
             }
             catch (RunRequestException refused)
             {

@@ -29,12 +29,12 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger
     /// <summary>The run's page; while it goes on, as far as it is.</summary>
     public async Task<IActionResult> OnGetAsync(string id, CancellationToken cancellation)
     {
-        if (ledger.Find(id) is not { } run)
+        if (queue.Find(id) is not { } run)
             return this.Unknown(id, ledger.Recent().Select(recent => recent.Id), "/runs/");
         Run = run;
         Claim = atlas.Claim(run.Claim);
         var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, cancellation) : null;
-        if (progress is not null && ledger.Find(id) is { EndedAt: not null } ended)
+        if (progress is not null && queue.Find(id) is { EndedAt: not null } ended)
             (Run, progress) = (ended, null);
         IsStale = standings.IsStale(Run);
         var sentence = progress is null ? ClaimStanding.Reason(Run) : "Now: " + progress.Doing + ".";

@@ -75,6 +75,15 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         Read("WHERE ended.identity = $identity AND ended.verdict IN ('Verified', 'Refuted', 'Vacuous') ORDER BY ended.number DESC", 1, ("$identity", identity)).FirstOrDefault();
 
     /// <inheritdoc/>
+    public IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500) =>
+    [
+        .. History(claim, limit).Where(run => run.Verdict is Verdict.Verified or Verdict.Refuted or Verdict.Vacuous
+            && run.ClaimHash == claimHash
+            && run.Parameters.Count == parameters.Count
+            && parameters.All(parameter => run.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value)),
+    ];
+
+    /// <inheritdoc/>
     public IReadOnlyList<RunRecord> History(string claim, int limit = 50) =>
         Read("WHERE began.claim = $claim ORDER BY began.number DESC", limit, ("$claim", claim));
 

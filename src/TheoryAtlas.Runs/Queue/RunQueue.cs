@@ -41,7 +41,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public RunRecord Submit(RunRequest request, bool again = false)
+    public RunRecord Submit(RunRequest request, bool again = false, string requester = "")
     {
         var claim = _atlas().Claim(request.Claim) ?? throw new RunRequestException(null, $"There is no claim '{request.Claim}'.");
         RunRequests.Validate(claim, request);
@@ -67,6 +67,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
                 Seed = request.Seed,
                 Identity = identity,
                 ClaimHash = claimHash,
+                CheckHash = SourceHash.Of(claim.CheckSource),
                 StartedAt = now,
                 Verdict = Verdict.Running,
                 Reason = "Queued or running.",
@@ -78,6 +79,9 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
             return record;
         }
     }
+
+    /// <inheritdoc/>
+    public RunRecord? Find(string id) => _ledger.Find(id);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<RunEvent> Events(string id, int after = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
