@@ -1,6 +1,7 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Runs.Workers.Confinement;
 using TorchSharp;
 
 namespace TheoryAtlas.Runs;
@@ -8,7 +9,7 @@ namespace TheoryAtlas.Runs;
 /// <summary>Finds out what a run runs on.</summary>
 public static class RunEnvironmentDetection
 {
-    /// <summary>Describes this process. Loads libtorch.</summary>
+    /// <summary>Describes this process. Loads libtorch. The commit is not known here: see <see cref="SourceCommit"/>.</summary>
     public static RunEnvironment Detect() => new(
         Provider: TorchRuntime.Provider,
         Libtorch: torch.__version__,
@@ -16,19 +17,17 @@ public static class RunEnvironmentDetection
         Dotnet: Environment.Version.ToString(),
         Os: $"{RuntimeInformation.OSDescription} {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}",
         Cpu: ProcessorModel(),
-        Commit: Commit());
+        Commit: null)
+    {
+        Sdk = SdkHash.Current,
+        Confinement = ConfinementProbe.Describe(),
+        Lacking = PinnedKernels.Lacking(),
+    };
 
     private static string ProcessorModel()
     {
         const string cpuInfo = "/proc/cpuinfo";
         var line = File.Exists(cpuInfo) ? File.ReadLines(cpuInfo).FirstOrDefault(line => line.StartsWith("model name")) : null;
         return line is null ? RuntimeInformation.ProcessArchitecture.ToString() : line[(line.IndexOf(':') + 1)..].Trim();
-    }
-
-    // The SDK writes the commit behind the plus sign of the informational version.
-    private static string? Commit()
-    {
-        var version = typeof(RunEnvironmentDetection).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        return version?.Split('+') is [_, var commit] ? commit : null;
     }
 }
