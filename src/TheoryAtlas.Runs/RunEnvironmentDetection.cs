@@ -19,10 +19,30 @@ public static class RunEnvironmentDetection
         Cpu: ProcessorModel(),
         Commit: null)
     {
+        CLibrary = CLibrary(),
         Sdk = SdkHash.Current,
         Confinement = ConfinementProbe.Describe(),
         Lacking = PinnedKernels.Lacking(),
     };
+
+    /// <summary>What a worker of this machine says of itself.</summary>
+    /// <param name="start">How a worker is started.</param>
+    /// <returns>Null if none can be started.</returns>
+    public static async Task<RunEnvironment?> InWorker(WorkerStart start)
+    {
+        await using var pool = new WorkerPool(start, count: 1, memoryLimit: 1 << 30);
+        return await pool.Environment;
+    }
+
+    private static string CLibrary()
+    {
+        var version = NativeLibrary.TryLoad("libc.so.6", out var library) && NativeLibrary.TryGetExport(library, "gnu_get_libc_version", out var function)
+            ? $"glibc {VersionFrom(function)}"
+            : RuntimeInformation.OSDescription;
+        return $"{version} {RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+    }
+
+    private static unsafe string VersionFrom(nint function) => Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)function)()) ?? "";
 
     private static string ProcessorModel()
     {

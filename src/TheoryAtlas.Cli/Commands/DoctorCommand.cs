@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -36,12 +39,21 @@ internal static class DoctorCommand
         new("libtorch", "the checks", true, Libtorch, "apt-get install libtorch-dev"),
         new("openblas", "fast linear algebra in the checks", false, () => FirstLine("ldconfig", "-p", "libopenblas.so"), "apt-get install libopenblas0-pthread"),
         new("g++", "building the bridge to libtorch", true, () => FirstLine("g++", "--version"), "apt-get install g++"),
+        new("sandbox", "keeping checks from files, network and other processes", false, () => Sandbox.OfThisMachine.IsAvailable ? Sandbox.OfThisMachine.Account : null, $"{Capital(Sandbox.OfThisMachine.Account)}. Install it with: apt-get install bubblewrap. Without it, see the line of the worker for what is still refused"),
+        new("worker", "running checks", true, Worker, "A worker could not be started: try ./atlas worker"),
         new("node", "typesetting mathematics", false, () => FirstLine("node", "--version"), "apt-get install nodejs npm; without it formulas show as TeX"),
         new("chromium", "the tests of the pages", false, () => FirstLine("chromium", "--version"), "apt-get install chromium"),
         new("git", "the commit in each run's record", false, () => FirstLine("git", "--version"), "apt-get install git"),
         new("corpus", "everything", true, () => Directory.Exists(Path.Combine(root, "corpus")) ? root : null, "Start in the repository, or name it with --root."),
         new("ledger", "keeping runs", true, () => Writable(Path.Combine(root, ".data")), "Make the folder .data in the root writable."),
     ];
+
+    private static string? Worker() =>
+        RunEnvironmentDetection.InWorker(WorkerStart.OfThisProgram(WorkerCommand.Name)).GetAwaiter().GetResult() is { } environment
+            ? environment.Confinement + (environment.Lacking is { } lacking ? $"; the processor lacks {lacking}, so numbers may differ from others'" : "")
+            : null;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Libtorch() => $"libtorch {TorchSharp.torch.__version__}";
 
