@@ -17,7 +17,7 @@ internal static class DoctorCommand
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
-            var results = Requirements(context.Root).Select(need => (need, found: Attempt(need.Find))).ToList();
+            var results = Requirements(context).Select(need => (need, found: Attempt(need.Find))).ToList();
             if (context.Json)
             {
                 CliContext.PrintJson(results.Select(result => new { name = result.need.Name, purpose = result.need.Purpose, required = result.need.Required, found = result.found, remedy = result.found is null ? result.need.Remedy : null }));
@@ -33,7 +33,7 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static IEnumerable<Requirement> Requirements(string root) =>
+    private static IEnumerable<Requirement> Requirements(CliContext context) =>
     [
         new("dotnet", "everything", true, () => Environment.Version.ToString(), "Install the .NET 10 SDK."),
         new("libtorch", "the checks", true, Libtorch, "apt-get install libtorch-dev"),
@@ -44,8 +44,8 @@ internal static class DoctorCommand
         new("node", "typesetting mathematics", false, () => FirstLine("node", "--version"), "apt-get install nodejs npm; without it formulas show as TeX"),
         new("chromium", "the tests of the pages", false, () => FirstLine("chromium", "--version"), "apt-get install chromium"),
         new("git", "the commit in each run's record", false, () => FirstLine("git", "--version"), "apt-get install git"),
-        new("corpus", "everything", true, () => Directory.Exists(Path.Combine(root, "corpus")) ? root : null, "Start in the repository, or name it with --root."),
-        new("ledger", "keeping runs", true, () => Writable(Path.Combine(root, ".data")), "Make the folder .data in the root writable."),
+        new("corpus", "everything", true, () => Directory.Exists(Path.Combine(context.Root, "corpus")) ? context.Root : null, "Start in the repository, or name it with --root."),
+        new("ledger", "keeping runs", true, () => Writable(context.Data), $"Make the folder {context.Data} writable, or name another with --data DIR."),
     ];
 
     private static string? Worker() =>
