@@ -84,6 +84,32 @@ internal static class LedgerSchema
         transaction.Commit();
     }
 
+    /// <summary>What tables, indices and triggers are missing, added or changed, in sentences.</summary>
+    public static IReadOnlyList<string> Differences(SqliteConnection connection)
+    {
+        using var fresh = new SqliteConnection("Data Source=:memory:");
+        fresh.Open();
+        Migrate(fresh, "in memory");
+        var expected = Objects(fresh);
+        var found = Objects(connection);
+        return
+        [
+            .. expected.Keys.Except(found.Keys).Select(name => $"The {name} is missing."),
+            .. found.Keys.Except(expected.Keys).Select(name => $"The {name} does not belong to a ledger."),
+            .. expected.Keys.Intersect(found.Keys).Where(name => expected[name] != found[name]).Select(name => $"The {name} was changed."),
+        ];
+    }
+
+    private static Dictionary<string, string> Objects(SqliteConnection connection)
+    {
+        var objects = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var command = connection.Command("SELECT type || ' ' || name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite%'");
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+            objects.Add(rows.GetString(0), rows.GetString(1));
+        return objects;
+    }
+
     private static int Version(SqliteConnection connection, string path)
     {
         var version = (int)connection.Number("PRAGMA user_version");

@@ -45,6 +45,23 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
     /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
     public static SqliteRunLedger OpenToRead(string path, TimeProvider? time = null) => new(LedgerDatabase.ToRead(path), time);
 
+    /// <summary>Holds a ledger against itself: the file's structure, its tables, and every run.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The problems; none if it is whole.</returns>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened, for another reason than damage.</exception>
+    public static IReadOnlyList<LedgerProblem> Check(string path)
+    {
+        try
+        {
+            using var database = LedgerDatabase.ToRead(path);
+            return new LedgerCheck(database).Problems();
+        }
+        catch (LedgerUnavailableException failure) when (failure.Cause == LedgerTrouble.Damaged)
+        {
+            return [new LedgerProblem(null, $"The file cannot be read as a ledger: {failure.GetBaseException().Message} {LedgerFailure.Restore}")];
+        }
+    }
+
     /// <inheritdoc/>
     public void Begin(RunRecord run) => Append(
         run,
@@ -102,6 +119,21 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
     /// <summary>Every run, oldest first, read as it is asked for.</summary>
     /// <param name="claim">Only this claim's.</param>
     public IEnumerable<RunRecord> All(string? claim = null) => _reader.Stream(claim);
+
+    /// <summary>What it holds, in numbers.</summary>
+    public LedgerSummary Summary() => LedgerSummary.Of(_database, _reader);
+
+    /// <summary>What <see cref="Prune"/> would remove.</summary>
+    /// <param name="rule">Which runs may go.</param>
+    /// <param name="defaults">The declared parameters of each claim, by id.</param>
+    public PruneOutcome PreviewPrune(PruneRule rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> defaults) =>
+        new LedgerPruning(_database, _reader, _time).Preview(rule, defaults);
+
+    /// <summary>Removes runs for good: all that the rule lets go, or none. That it was done is recorded.</summary>
+    /// <param name="rule">Which runs may go.</param>
+    /// <param name="defaults">The declared parameters of each claim, by id.</param>
+    public PruneOutcome Prune(PruneRule rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> defaults) =>
+        new LedgerPruning(_database, _reader, _time).Prune(rule, defaults);
 
     /// <summary>Closes the pooled connections, so that the file can be moved.</summary>
     public void Dispose() => _database.Dispose();
