@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Cli;
@@ -58,19 +58,13 @@ public sealed class CliContext
         }
     }
 
-    /// <summary>The ledger of the root; the site and this program share it.</summary>
-    /// <exception cref="UsageException">It cannot be opened or made.</exception>
-    public SqliteRunLedger OpenLedger()
-    {
-        try
-        {
-            return new SqliteRunLedger(LedgerFile);
-        }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The ledger {LedgerFile} cannot be opened: {error.Message} Make its folder writable, or move a damaged file away; a new one is made.");
-        }
-    }
+    /// <summary>The ledger of the root; the site and this program share it. It is made if there is none.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened or made.</exception>
+    public SqliteRunLedger OpenLedger() => new(LedgerFile);
+
+    /// <summary>The same for commands that only read: one that is not there is empty, and its folder need not be writable.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
+    public SqliteRunLedger OpenLedgerToRead() => SqliteRunLedger.OpenToRead(LedgerFile);
 
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(Data, "ledger.db");

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using TheoryAtlas.Cli.Commands;
+using TheoryAtlas.Runs;
 
 namespace TheoryAtlas.Cli;
 
@@ -25,7 +26,7 @@ public static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is UsageException or DirectoryNotFoundException)
+        catch (Exception error) when (error is UsageException or DirectoryNotFoundException or LedgerUnavailableException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.WrongUse;
@@ -57,6 +58,7 @@ public static class Program
         ListCommand.Create(),
         VerifyCommand.Create(),
         LintCommand.Create(),
+        LedgerCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),
