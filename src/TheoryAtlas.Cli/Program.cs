@@ -56,6 +56,7 @@ public static class Program
         ListCommand.Create(),
         VerifyCommand.Create(),
         LintCommand.Create(),
+        ExportCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),
