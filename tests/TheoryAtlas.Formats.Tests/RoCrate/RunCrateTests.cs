@@ -89,7 +89,7 @@ public sealed class RunCrateTests
         Assert.All(SomeRun.Crate(verdict).Files, file =>
         {
             var text = Encoding.UTF8.GetString(file.Bytes);
-            Assert.All(new[] { Repository.Root, "/srv/", "/tmp/", "scratch/", Environment.MachineName + " " }, place => Assert.DoesNotContain(place, text, StringComparison.Ordinal));
+            Assert.All(new[] { Repository.Root, "/srv/", "/tmp/", "scratch/" }, place => Assert.DoesNotContain(place, text, StringComparison.Ordinal));
         });
     }
 
