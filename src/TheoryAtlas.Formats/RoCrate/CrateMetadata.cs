@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryAtlas.Formats.Runs;
-using TheoryAtlas.Runs.Verdicts;
 using static TheoryAtlas.Formats.RoCrate.Entities;
 
 namespace TheoryAtlas.Formats.RoCrate;
@@ -33,7 +32,7 @@ internal static class CrateMetadata
         var files = payload.Select(part => AddFile(entities, story, part)).ToList();
         var action = ActionEntities.Add(entities, story, payload);
         entities.Add(Root, "Dataset",
-            ("name", $"Run of {run.Claim}: {run.Verdict.Word().Replace('-', ' ')}"),
+            ("name", story.Name),
             ("description", string.Join(" ", new[] { $"{story.Title}.", run.Reason, story.Missing }.OfType<string>())),
             ("datePublished", Times.Of(run.EndedAt ?? run.StartedAt)),
             ("license", To(licence)),

@@ -30,7 +30,7 @@ internal static class CratePreview
     public static string Of(RunStory story, IReadOnlyList<CratePart> payload, string metadata)
     {
         var html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.Append($"<title>{E(Verdict(story))}: {E(story.Title)}</title>\n<style>\n{Style}\n</style>\n");
+        html.Append($"<title>{E(story.Name)}</title>\n<style>\n{Style}\n</style>\n");
         // Within a script element only "<" could end it.
         html.Append($"<script type=\"application/ld+json\">\n{metadata.Replace("<", "\\u003c", StringComparison.Ordinal)}</script>\n</head>\n<body>\n<main>\n");
         AppendClaim(html, story);
@@ -57,7 +57,7 @@ internal static class CratePreview
     {
         if (!story.Findings.Any())
             return;
-        html.Append("<h2 id=\"findings\">Findings</h2>\n<p>A finding passes when its margin, the deviation divided by the tolerance, is at most 1. The theorem must pass, the control must fail.</p>\n<div class=\"box\" tabindex=\"0\" role=\"region\" aria-labelledby=\"findings\">\n<table>\n");
+        html.Append("<h2 id=\"findings\">Findings</h2>\n<p>A finding passes when its margin, the deviation divided by the tolerance, is at most 1. The theorem must pass, the control must fail.</p>\n<section class=\"box\" tabindex=\"0\" aria-labelledby=\"findings\">\n<table>\n");
         html.Append("<thead><tr><th scope=\"col\">Arm</th><th scope=\"col\">Quantity</th><th scope=\"col\" class=\"n\">Measured</th><th scope=\"col\" class=\"n\">Predicted</th><th scope=\"col\" class=\"n\">Tolerance</th><th scope=\"col\" class=\"n\">Margin</th><th scope=\"col\">Passed</th></tr></thead>\n<tbody>\n");
         foreach (var (arm, _, finding) in story.Findings)
         {
@@ -66,7 +66,7 @@ internal static class CratePreview
             html.Append($"<tr><td class=\"k\">{FormatWords.Of(arm)}</td><th scope=\"row\">{E(finding.Name)}</th><td class=\"n\">{E(measured)}</td><td class=\"n\">{relation}{E(Numerals.Of(finding.Predicted, finding.Tolerance))}</td><td class=\"n\">{E(Numerals.Of(finding.Tolerance))}</td><td class=\"n\">{E(Numerals.Of(finding.Margin))}</td><td>{(finding.Passed ? "yes" : "no")}</td></tr>\n");
         }
 
-        html.Append("</tbody>\n</table>\n</div>\n");
+        html.Append("</tbody>\n</table>\n</section>\n");
     }
 
     private static void AppendPlots(StringBuilder html, RunStory story)

@@ -21,6 +21,9 @@ internal sealed class RunStory(RunCrateContent content)
 
     public Claim? Claim => Sources?.Claim;
 
+    /// <summary>The crate in a line.</summary>
+    public string Name => $"Run of {Run.Claim}: {Run.Verdict.Word().Replace('-', ' ')}";
+
     public string Title => Claim?.Title ?? $"The claim {Run.Claim} as it was when it was run";
 
     /// <summary>Whether the run came to measurements, be the verdict as it may.</summary>
