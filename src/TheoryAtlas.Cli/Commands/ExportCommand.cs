@@ -15,18 +15,16 @@ internal static class ExportCommand
     private static Command Crate()
     {
         var run = new Argument<string>("run-or-claim") { Description = "A run's id, or a claim's for its newest run." };
-        var output = new Option<string>("--output", "-o") { Description = "The archive to write.", HelpName = "FILE.zip", Required = true };
+        var output = new Option<string>("--output", "-o") { Description = "The archive to write; - is standard output.", HelpName = "FILE.zip", Required = true };
         var site = new Option<string?>("--site") { Description = "The address of the site that shows the run, for the links in the crate.", HelpName = "URL" };
         var command = new Command("ro-crate", "A run with everything that it takes to check and repeat it, as an RO-Crate.") { run, output, site };
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
             var address = Address(parsed.GetValue(site));
-            using var ledger = context.OpenLedger();
+            using var ledger = context.OpenLedgerToRead();
             var crate = RunDownloads.Crate(context.Atlas, Find(context, ledger, parsed.GetValue(run)!), address);
-            var path = parsed.GetValue(output)!;
-            Write(path, crate.ToZip());
-            Report(context, path, crate.Run, crate.Files.Select(file => file.Name));
+            Write(context, parsed.GetValue(output)!, crate.ToZip(), crate.Run, crate.Files.Select(file => file.Name));
             return ExitCode.Done;
         });
         return command;
@@ -35,25 +33,14 @@ internal static class ExportCommand
     private static Command Run()
     {
         var run = new Argument<string>("run-or-claim") { Description = "A run's id, or a claim's for its newest run." };
-        var output = new Option<string?>("--output", "-o") { Description = "The file to write; otherwise it is printed.", HelpName = "FILE.json" };
+        var output = new Option<string>("--output", "-o") { Description = "The file to write; - is standard output.", HelpName = "FILE.json", DefaultValueFactory = _ => "-" };
         var command = new Command("run", "A run as JSON: verdict, findings, plots, what it ran on.") { run, output };
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
-            using var ledger = context.OpenLedger();
+            using var ledger = context.OpenLedgerToRead();
             var found = Find(context, ledger, parsed.GetValue(run)!);
-            var json = RunDocument.Of(found);
-            if (parsed.GetValue(output) is { } path)
-            {
-                Write(path, json);
-                Report(context, path, found, []);
-            }
-            else
-            {
-                using var console = Console.OpenStandardOutput();
-                console.Write(json);
-            }
-
+            Write(context, parsed.GetValue(output)!, RunDocument.Of(found), found, []);
             return ExitCode.Done;
         });
         return command;
@@ -81,23 +68,31 @@ internal static class ExportCommand
             : throw new UsageException($"--site {text}: write an address such as https://atlas.example.org");
     }
 
-    private static void Write(string path, byte[] bytes)
+    private static void Write(CliContext context, string path, byte[] bytes, RunRecord run, IEnumerable<string> files)
     {
+        if (path == "-")
+        {
+            using var output = Console.OpenStandardOutput();
+            output.Write(bytes);
+            return;
+        }
+
+        // Under another name until it is whole: what has the name that was asked for is never half an export.
+        var partial = path + ".partial";
         try
         {
-            File.WriteAllBytes(path, bytes);
+            File.WriteAllBytes(partial, bytes);
+            File.Move(partial, path, overwrite: true);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
+            File.Delete(partial);
             throw new UsageException($"{path} cannot be written: {error.Message}");
         }
-    }
 
-    private static void Report(CliContext context, string path, RunRecord run, IEnumerable<string> files)
-    {
         if (context.Json)
-            CliContext.PrintJson(new { file = path, run = run.Id, claim = run.Claim, bytes = new FileInfo(path).Length, files });
+            CliContext.PrintJson(new { file = path, run = run.Id, claim = run.Claim, bytes = bytes.Length, files });
         else
-            Console.WriteLine($"{path}: run {run.Id} of {run.Claim}, {new FileInfo(path).Length / 1000.0:F1} kB");
+            Console.Error.WriteLine($"Run {run.Id} of {run.Claim} written to {path}, {LedgerCommand.Size(bytes.Length)}.");
     }
 }

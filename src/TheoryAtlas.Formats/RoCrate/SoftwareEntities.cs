@@ -14,12 +14,14 @@ internal static class SoftwareEntities
         var on = story.Run.Environment;
         if (on is null)
             return entities.Add(id, "SoftwareApplication", Tool(story, null, null));
-        string[] requirements =
+        List<string> requirements =
         [
             entities.Add("https://dotnet.microsoft.com/", "SoftwareApplication", ("name", ".NET"), ("softwareVersion", on.Dotnet), ("url", "https://dotnet.microsoft.com/")),
             entities.Add("https://pytorch.org/", "SoftwareApplication", ("name", "libtorch"), ("softwareVersion", on.Libtorch), ("url", "https://pytorch.org/"), ("description", on.Provider == "nuget" ? "From the package TorchSharp-cpu." : "Installed on the system.")),
             entities.Add("#linear-algebra", "SoftwareApplication", ("name", on.Blas), ("description", "Linear algebra library and the kernels in effect.")),
         ];
+        if (on.CLibrary is { } library)
+            requirements.Add(entities.Add("#c-library", "SoftwareApplication", ("name", library), ("description", "C library and architecture.")));
         return entities.Add(id, "SoftwareApplication", Tool(story, on.Os, To(requirements)));
     }
 

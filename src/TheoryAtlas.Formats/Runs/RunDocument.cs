@@ -75,6 +75,7 @@ public static class RunDocument
         json.WriteString("libtorch", environment.Libtorch);
         json.WriteString("blas", environment.Blas);
         json.WriteString("dotnet", environment.Dotnet);
+        json.WriteString("cLibrary", environment.CLibrary);
         json.WriteString("os", environment.Os);
         json.WriteString("cpu", environment.Cpu);
         json.WriteString("commit", environment.Commit);
