@@ -86,7 +86,8 @@ internal static class ExportCommand
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            File.Delete(partial);
+            if (File.Exists(partial))
+                File.Delete(partial);
             throw new UsageException($"{path} cannot be written: {error.Message}");
         }
 

@@ -15,9 +15,7 @@ internal static class CrateGuide
         text.Append($"Run {run.Id} of the claim `{run.Claim}`: **{run.Verdict.Word().Replace('-', ' ')}**. {story.Reason}\n\n");
         if (story.Missing is { } missing)
             text.Append(missing).Append("\n\n");
-        text.Append("## To repeat it\n\nIn a checkout of TheoryAtlas");
-        text.Append(run.Environment?.Commit is { } commit ? $" at commit {commit}:\n\n" : ":\n\n");
-        text.Append($"```\n{Repetition.Command(run)}\n```\n\n");
+        text.Append($"## To repeat it\n\n{story.Checkout}:\n\n```\n{Repetition.Command(run)}\n```\n\n");
         if (run.Fingerprint is { } fingerprint && run.Environment is { } on)
         {
             text.Append($"On the same runtime ({on.Runtime}) the fingerprint of the findings must be\n\n```\n{fingerprint}\n```\n\n");

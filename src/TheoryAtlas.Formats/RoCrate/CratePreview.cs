@@ -91,7 +91,7 @@ internal static class CratePreview
         Line("Confined by", run.Environment?.Confinement);
         Line("Commit", run.Environment?.Commit);
         Line("Fingerprint", run.Fingerprint);
-        html.Append($"</dl>\n<h2>To repeat it</h2>\n<p>In a checkout of TheoryAtlas{(run.Environment?.Commit is { } commit ? " at commit " + E(commit) : "")}:</p>\n<pre class=\"wrap\"><code>{E(Repetition.Command(run))}</code></pre>\n");
+        html.Append($"</dl>\n<h2>To repeat it</h2>\n<p>{E(story.Checkout)}:</p>\n<pre class=\"wrap\"><code>{E(Repetition.Command(run))}</code></pre>\n");
     }
 
     private static void AppendFiles(StringBuilder html, IReadOnlyList<CratePart> payload)

@@ -34,8 +34,16 @@ internal sealed class RunStory(RunCrateContent content)
         : content.Sources is null
             ? "The claim's files (claim.yaml, statement.md, Check.cs) are not in this crate: the claim is no longer there, or cannot be read."
             : "The claim's files (claim.yaml, statement.md, Check.cs) are not in this crate: its statement, its check or its parameters changed after this run, and what was run was not kept."
-              + (Run.Environment?.Commit is { } commit ? $" They are in the repository at commit {commit}." : "")
+              + Kept
               + $" The hash of what was run is {Run.ClaimHash}.";
+
+    /// <summary>Where the run can be repeated.</summary>
+    public string Checkout => Commit switch
+    {
+        null => "In a checkout of TheoryAtlas",
+        (var commit, false) => $"In a checkout of TheoryAtlas at commit {commit}",
+        (var commit, true) => $"In a checkout of TheoryAtlas at commit {commit} (there were changes beyond it, which are not recorded)",
+    };
 
     public IEnumerable<(string Name, double Value, Parameter? Declared)> Parameters =>
         from parameter in Run.Parameters
@@ -46,6 +54,16 @@ internal sealed class RunStory(RunCrateContent content)
         from arm in new[] { (Arm.Theorem, Run.Theorem), (Arm.Control, Run.Control) }
         from numbered in (arm.Item2?.Evidence?.Findings ?? []).Index()
         select (arm.Item1, numbered.Index + 1, numbered.Item);
+
+    private string Kept => Commit switch
+    {
+        null => "",
+        (var commit, false) => $" They are in the repository at commit {commit}.",
+        (var commit, true) => $" They may be in the repository at commit {commit}; there were changes beyond it.",
+    };
+
+    // A build from files that differ from the commit says so behind a plus sign.
+    private (string Id, bool Changed)? Commit => Run.Environment?.Commit is { } commit ? (commit.Split('+')[0], commit.Contains('+')) : null;
 
     /// <summary>The sentence after the verdict's word.</summary>
     public string Reason

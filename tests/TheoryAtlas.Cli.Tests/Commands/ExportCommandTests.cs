@@ -30,9 +30,14 @@ public sealed class ExportCommandTests : IDisposable
         using var json = JsonDocument.Parse(printed.Output);
         Assert.Equal(9, json.RootElement.GetProperty("seed").GetInt32());
 
+        var nowhere = await Atlas("export", "run", "square-by-sawtooth", "-o", Path.Combine(_root, "nowhere", "run.json"));
+        Assert.Equal(2, nowhere.ExitCode);
+        Assert.Contains("run.json cannot be written", nowhere.Errors, StringComparison.Ordinal);
+
         var archive = Path.Combine(_root, "run.zip");
         var exported = await Atlas("export", "ro-crate", json.RootElement.GetProperty("id").GetString()!, "-o", archive, "--json");
         Assert.Equal((0, ""), (exported.ExitCode, exported.Errors));
+        Assert.False(File.Exists(archive + ".partial"));
         using var zip = await ZipFile.OpenReadAsync(archive, TestContext.Current.CancellationToken);
         Assert.Superset(new HashSet<string> { "Check.cs", "claim.yaml", "statement.md", "series.csv", "plot-1.svg" }, zip.Entries.Select(entry => entry.Name).ToHashSet());
         foreach (var entry in zip.Entries)

@@ -100,6 +100,18 @@ public sealed class RunCrateTests
     }
 
     [Fact]
+    public void Changes_beyond_the_commit_are_admitted()
+    {
+        var run = SomeRun.With(Verdict.Verified);
+        run = run with { Environment = run.Environment! with { Commit = "0123abc+changes" } };
+
+        var crate = RunCrate.Of(SomeRun.Content(run, SomeRun.Sources));
+
+        Assert.Contains("at commit 0123abc (there were changes beyond it", Text(crate, "atlas.md"), StringComparison.Ordinal);
+        Assert.Contains("at commit 0123abc (there were changes beyond it", Text(crate, "ro-crate-preview.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_goes_on_has_no_crate()
     {
         var error = Assert.Throws<ArgumentException>(() => SomeRun.Crate(Verdict.Running));
