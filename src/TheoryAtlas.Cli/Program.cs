@@ -51,6 +51,7 @@ public static class Program
     internal static RootCommand CommandTree() => new("TheoryAtlas: the literature of deep learning theory, with claims that can be run.")
     {
         CliContext.RootOption,
+        CliContext.DataOption,
         CliContext.JsonOption,
         SearchCommand.Create(),
         ShowCommand.Create(),
