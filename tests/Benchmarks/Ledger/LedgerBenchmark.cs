@@ -29,6 +29,8 @@ internal static class LedgerBenchmark
     private static void Measure(string path)
     {
         var sample = new SampleRuns(Runs);
+        foreach (var synchronous in new[] { "FULL", "NORMAL" })
+            Print($"one commit, {synchronous}", FlushBenchmark.OneCommit($"{path}.{synchronous}", synchronous, new string('x', sample.DocumentBytes), Appends));
         using (var empty = new SqliteRunLedger(path))
             Print("begin + end, empty ledger", Latency.Of(Appends, call => Append(empty, sample.Run(Runs + call))));
 

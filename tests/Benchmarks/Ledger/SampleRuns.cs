@@ -12,7 +12,7 @@ namespace TheoryAtlas.Benchmarks.Ledger;
 internal sealed class SampleRuns(int count)
 {
     private const int Claims = 50;
-    private const int Points = 6;
+    private const int Points = 4;
     private const int Piece = 10_000;
 
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -31,7 +31,6 @@ internal sealed class SampleRuns(int count)
         var evidence = new Evidence(
             [Finding.Equal("slope of the logarithm of the error", -2 + 1e-7 * number, -2, 0.05, "three standard errors of the fit", 0.01234567890123456)],
             [new Plot("error over width", Axis.Log("width"), Axis.Log("error"), [new Series("measured", SeriesRole.Measured, [.. Enumerable.Range(1, Points).Select(k => new PlotPoint(k, Math.Exp(-k) + 1e-9 * number))])])]);
-        var arm = new ArmResult(evidence, null, 0.51);
         return new RunRecord
         {
             Id = $"{Start:yyyyMMddHHmmssfff}-{number:x8}",
@@ -44,11 +43,10 @@ internal sealed class SampleRuns(int count)
             EndedAt = Start,
             Verdict = Verdict.Verified,
             Reason = "Verified. The measured slope differs from the predicted one by 0.3 tolerances, and that of the control by 12.",
-            Theorem = arm,
-            Control = arm,
+            Theorem = new ArmResult(evidence, null, 0.51),
+            Control = new ArmResult(evidence with { Plots = [] }, null, 0.51),
             Seconds = 1.02,
             PeakBytes = 300_000_000,
-            Environment = new RunEnvironment("system", "1.13.1", "OpenBLAS 0.3.21 Haswell", "10.0.0", "Debian 12 x64", "Some processor", null),
         };
     }
 
@@ -69,7 +67,7 @@ internal sealed class SampleRuns(int count)
                 Switch(number == 0 ? "BEGIN" : "COMMIT; BEGIN");
             var run = Run(number);
             var document = Document(run);
-            Execute(began, run.Id, run.Claim, run.StartedAt.ToString("O"), owner, Document(run with { Theorem = null, Control = null, Environment = null, EndedAt = null }));
+            Execute(began, run.Id, run.Claim, run.StartedAt.ToString("O"), owner, Document(run with { Theorem = null, Control = null, EndedAt = null }));
             Execute(ended, run.Id, run.Identity, run.Verdict.ToString(), run.StartedAt.ToString("O"), document, run.Claim, run.ClaimHash, $$"""{"n":{{run.Parameters["n"]}},"width":{{run.Parameters["width"]}}}""", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(document))));
         }
 
