@@ -98,5 +98,6 @@ public static class SiteHost
         site.MapRazorPages();
         site.MapStyleSheet();
         site.MapRuns();
+        site.MapRunDownloads();
     }
 }
