@@ -48,7 +48,7 @@ internal static class SomeRun
             Seconds = theorem is null ? 0 : 1.25,
             PeakBytes = theorem is null ? 0 : 200_000_000,
             Fingerprint = Fingerprint.Of(theorem, control),
-            Environment = theorem is null ? null : new RunEnvironment("system", "1.13.1", "OpenBLAS 0.3.21 Haswell, ATen AVX2", "10.0.1", "Debian x64", "some processor", "0123abc") { CLibrary = "GNU libc 2.36 x64", Confinement = "no network, writes in /tmp/scratch/run-7 only" },
+            Environment = theorem is null ? null : new RunEnvironment("system", "1.13.1", "OpenBLAS 0.3.21 Haswell, ATen AVX2", "10.0.1", "Debian x64", "some processor", "0123abc") { Pins = new Dictionary<string, string> { ["OMP_NUM_THREADS"] = "1" }, CLibrary = "GNU libc 2.36 x64", Confinement = "no network, writes in /tmp/scratch/run-7 only" },
         };
     }
 

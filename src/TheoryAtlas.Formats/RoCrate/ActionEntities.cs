@@ -19,7 +19,7 @@ internal static class ActionEntities
             ("description", "Started the run in a process of its own. Who asked for it is not recorded."));
         var inputs = payload.Where(part => part.Role == CrateRole.Source).Select(part => part.File.Name).Concat(AddParameters(entities, story)).ToList();
         var outputs = payload.Where(part => part.Role == CrateRole.Result).Select(part => part.File.Name).Concat(AddFindings(entities, story)).ToList();
-        var pins = WorkerPins.All.Select(pin => entities.Add($"#variable-{pin.Key}", "PropertyValue", ("name", pin.Key), ("value", pin.Value))).ToList();
+        var pins = (run.Environment?.Pins ?? new Dictionary<string, string>()).Select(pin => entities.Add($"#variable-{pin.Key}", "PropertyValue", ("name", pin.Key), ("value", pin.Value))).ToList();
         return entities.Add(RunUuid.Of(run), "CreateAction",
             ("name", $"Run of {run.Claim}, seed {run.Seed}"),
             ("description", Repetition.Command(run)),

@@ -82,6 +82,10 @@ public static class RunDocument
         json.WriteString("sdk", environment.Sdk);
         json.WriteString("confinement", environment.Confinement);
         json.WriteString("lacking", environment.Lacking);
+        json.WriteStartObject("pins");
+        foreach (var (name, value) in (environment.Pins ?? new Dictionary<string, string>()).OrderBy(pin => pin.Key, StringComparer.Ordinal))
+            json.WriteString(name, value);
+        json.WriteEndObject();
         json.WriteEndObject();
     }
 
