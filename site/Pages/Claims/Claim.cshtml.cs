@@ -28,6 +28,11 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     /// <summary>The fields of the form.</summary>
     public RunForm Form { get; private set; } = null!;
 
+    /// <summary>The command that does the same in a terminal, for several seeds.</summary>
+    public string Command => $"./atlas verify {Claim.Id} --seeds 20" + string.Concat(Claim.Parameters
+        .Where(parameter => Form.Parameters.TryGetValue(parameter.Name, out var value) && value != parameter.Default)
+        .Select(parameter => $" --set {parameter.Name}={Form.Parameters[parameter.Name]:R}"));
+
     /// <summary>The claim page, with the form preset from the address.</summary>
     public IActionResult OnGet(string id)
     {
