@@ -53,6 +53,28 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         return Page();
     }
 
+    /// <summary>What is recorded of the versions and the environment: what it is, the value, whether it is a hash.</summary>
+    public IEnumerable<(string What, string Value, bool IsHash)> Conditions
+    {
+        get
+        {
+            (string, string?, bool)[] versions = [("Version of the claim", Run.ClaimHash, true), ("Version of the check", Run.CheckHash, true)];
+            (string, string?, bool)[] environment = Run.Environment is not { } on ? [] :
+            [
+                ("Build of the measuring code", on.Sdk, true),
+                ("Commit", on.Commit, true),
+                ("libtorch", $"{on.Libtorch}, from the {(on.Provider == "nuget" ? "NuGet package" : "system")}", false),
+                ("Linear algebra", on.Blas, false),
+                ("Processor", on.Cpu, false),
+                ("The processor lacks", on.Lacking, false),
+                (".NET", on.Dotnet, false),
+                ("Operating system", on.Os, false),
+                ("Confinement", on.Confinement, false),
+            ];
+            return versions.Concat(environment).Where(condition => condition.Item2 is { Length: > 0 }).Select(condition => (condition.Item1, condition.Item2!, condition.Item3));
+        }
+    }
+
     /// <summary>The command that repeats this run in a terminal.</summary>
     public string Command =>
         $"./atlas verify {Run.Claim}{(Run.Seed == 1 ? "" : $" --seed {Run.Seed}")}" + string.Concat(Run.Parameters

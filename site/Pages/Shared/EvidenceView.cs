@@ -23,6 +23,11 @@ internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Se
     /// <summary>The reference whose plots lie under those of the run; null where there is none or the numbers are the same.</summary>
     public ReferenceRun? Under { get; init; }
 
+    /// <summary>What the reference was run with and the run was not.</summary>
+    public string UnderWords => Under is null ? ""
+        : Run is null ? ParameterWords.Of(Under.Parameters, Under.Seed)
+        : ParameterWords.Differing(Under.Parameters, Under.Seed, Run.Parameters, Run.Seed);
+
     /// <summary>How the findings agree with the reference's; null where there is no reference, or it is the run shown.</summary>
     public ReferenceAgreement? Agreement { get; init; }
 
