@@ -44,7 +44,7 @@ internal sealed record ReferenceAgreement(ReferenceRun Reference, ReferenceCompa
     public static string Words(FindingComparison compared) =>
         compared.Reference is not { } reference || compared.Rerun is not { } rerun || reference.Name != rerun.Name ? "not in the reference"
         : reference.Measured.Equals(rerun.Measured) ? "as the reference, to the last bit"
-        : $"reference {Quantities.Measured(reference with { StandardError = null })}, {(compared.WithinTolerance ? "within tolerance" : "different")}";
+        : $"reference {Numerals.Of(reference.Measured, Math.Max(Math.Abs(reference.Measured) * 1e-9, compared.Difference ?? 0))}, {(compared.WithinTolerance ? "within tolerance" : "different")}";
 
     private double Largest => Comparison.Findings.Max(finding => finding.Reference is { } reference && finding.Rerun is { } rerun ? RelativeDifference.Of(reference.Measured, rerun.Measured) : double.PositiveInfinity);
 }
