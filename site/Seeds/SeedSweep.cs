@@ -4,19 +4,20 @@ using TheoryAtlas.Runs.Sweeps;
 namespace TheoryAtlas.Site.Seeds;
 
 /// <summary>What the ledger knows of one claim with fixed parameters over a range of seeds, on the runtime in use.</summary>
-/// <param name="Runtime">The runtime of the newest run of all; null where nothing was ever run.</param>
+/// <param name="Runtime">The runtime in use: that of the newest run; null where nothing was ever run.</param>
 /// <param name="Seeds">One entry for each seed, in order.</param>
 internal sealed record SeedSweep(string? Runtime, IReadOnlyList<SeedRun> Seeds)
 {
-    // As many as a page can show: each seed may have been cancelled and tried again a few times.
-    private const int Recent = 500;
+    // Each seed may have been cancelled and tried again a few times.
+    private const int MostTried = 500;
 
     /// <summary>Reads the sweep: the newest measurement for each seed, else what became of the newest attempt.</summary>
     public static SeedSweep Of(IRunLedger ledger, string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int from, int count)
     {
-        var here = ledger.Recent(Recent).FirstOrDefault(run => run.Environment is not null)?.Environment;
-        var measured = BySeed(ledger.Alike(claim, claimHash, parameters).Where(run => run.Environment?.Runtime == here?.Runtime && run.Environment?.Sdk == here?.Sdk));
-        var tried = BySeed(ledger.History(claim, Recent).Where(run => run.ClaimHash == claimHash && run.Fingerprint is null && Same(run.Parameters, parameters)));
+        var alike = ledger.Alike(claim, claimHash, parameters);
+        var here = (ledger.Recent().FirstOrDefault(run => run.Environment is not null) ?? alike.FirstOrDefault())?.Environment;
+        var measured = BySeed(alike.Where(run => run.Environment?.Runtime == here?.Runtime && run.Environment?.Sdk == here?.Sdk));
+        var tried = BySeed(ledger.History(claim, MostTried).Where(run => run.ClaimHash == claimHash && run.Fingerprint is null && Same(run.Parameters, parameters)));
         return new SeedSweep(here?.Runtime, [.. Enumerable.Range(from, count).Select(seed => new SeedRun(seed, measured.GetValueOrDefault(seed) ?? tried.GetValueOrDefault(seed)))]);
     }
 
