@@ -30,7 +30,9 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
 
     private ClaimStanding Read(Claim claim)
     {
-        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim));
+        // Many runs with other parameters, such as a sweep over seeds, do not make that of the declared ones forgotten.
+        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim))
+            ?? (ledger.Alike(claim.Id, ClaimHash.Of(claim), claim.DefaultParameters) is [var newest, ..] ? newest : null);
 
         // A reference of the claim as it is says more than a run of the claim as it was.
         if (run is null || IsStale(run))
