@@ -15,7 +15,7 @@ internal sealed record SeedSweep(string? Runtime, IReadOnlyList<SeedRun> Seeds)
     public static SeedSweep Of(IRunLedger ledger, string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int from, int count)
     {
         var alike = ledger.Alike(claim, claimHash, parameters);
-        var here = (ledger.Recent().FirstOrDefault(run => run.Environment is not null) ?? alike.FirstOrDefault())?.Environment;
+        var here = ledger.Recent().Concat(alike).FirstOrDefault(run => run.Environment is not null)?.Environment;
         var measured = BySeed(alike.Where(run => run.Environment?.Runtime == here?.Runtime && run.Environment?.Sdk == here?.Sdk));
         var tried = BySeed(ledger.History(claim, MostTried).Where(run => run.ClaimHash == claimHash && run.Fingerprint is null && Same(run.Parameters, parameters)));
         return new SeedSweep(here?.Runtime, [.. Enumerable.Range(from, count).Select(seed => new SeedRun(seed, measured.GetValueOrDefault(seed) ?? tried.GetValueOrDefault(seed)))]);
