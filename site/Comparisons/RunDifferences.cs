@@ -57,6 +57,7 @@ internal static class RunDifferences
         yield return new("linear algebra", on.Blas, other.Blas);
         yield return new(".NET", on.Dotnet, other.Dotnet);
         yield return new("operating system", on.Os, other.Os);
+        yield return new("C library", on.CLibrary, other.CLibrary);
         yield return new("processor", on.Cpu, other.Cpu);
         yield return new("lacking", on.Lacking, other.Lacking);
         yield return new("build of the measuring code", on.Sdk, other.Sdk);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -95,9 +94,9 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
             Response.Headers.RetryAfter = "10";
             return StatusCodes.Status429TooManyRequests;
         }
-        catch (DbException failure)
+        catch (LedgerUnavailableException failure)
         {
-            Form.Problem = $"{queued} of {missing.Count} seeds were queued, because the ledger cannot record more: {failure.Message}";
+            Form.Problem = $"{queued} of {missing.Count} seeds were queued. {failure.Message}";
             return StatusCodes.Status503ServiceUnavailable;
         }
 

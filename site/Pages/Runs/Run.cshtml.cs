@@ -69,6 +69,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
                 ("The processor lacks", on.Lacking, false),
                 (".NET", on.Dotnet, false),
                 ("Operating system", on.Os, false),
+                ("C library", on.CLibrary, false),
                 ("Confinement", on.Confinement, false),
             ];
             return versions.Concat(environment).Where(condition => condition.Item2 is { Length: > 0 }).Select(condition => (condition.Item1, condition.Item2!, condition.Item3));

@@ -30,9 +30,7 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
 
     private ClaimStanding Read(Claim claim)
     {
-        // Many runs with other parameters, such as a sweep over seeds, do not make that of the declared ones forgotten.
-        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim))
-            ?? (ledger.Alike(claim.Id, ClaimHash.Of(claim), claim.DefaultParameters) is [var newest, ..] ? newest : null);
+        var run = ledger.Latest(claim.Id, claim.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default, StringComparer.Ordinal));
 
         // A reference of the claim as it is says more than a run of the claim as it was.
         if (run is null || IsStale(run))
@@ -74,12 +72,4 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
             return null;
         }
     }
-
-    // A run that was cut off says nothing about the claim.
-    private static bool Counts(RunRecord run) =>
-        run.Verdict is Verdict.Verified or Verdict.Refuted or Verdict.Vacuous or Verdict.Errored or Verdict.TimedOut;
-
-    private static bool HasDefaults(RunRecord run, Claim claim) =>
-        run.Parameters.Count == claim.Parameters.Count
-        && claim.Parameters.All(parameter => run.Parameters.TryGetValue(parameter.Name, out var value) && value == parameter.Default);
 }
