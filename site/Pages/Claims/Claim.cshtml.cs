@@ -115,6 +115,8 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         var alike = ledger.Alike(Claim.Id, references.HashOf(Claim), request.Parameters);
         if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } known)
             return EvidenceView.Of(known, known.Verdict.Standing(), ClaimStanding.Reason(known), references, alike);
+        if (History.FirstOrDefault(run => run.Verdict == Verdict.Running && run.Seed == request.Seed && request.Parameters.All(parameter => run.Parameters.GetValueOrDefault(parameter.Key) == parameter.Value)) is { } going)
+            return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its page, in the history below, shows how far it is.") { Under = references.Under(going) };
         if (references.Of(Claim.Id) is not { } reference)
             return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters.");
         if (!reference.Repeats(request.Parameters, request.Seed))
