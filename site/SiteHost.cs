@@ -99,5 +99,6 @@ public static class SiteHost
         site.MapRazorPages();
         site.MapStyleSheet();
         site.MapRuns();
+        site.MapRunDownloads();
     }
 }

@@ -59,6 +59,7 @@ public static class Program
         VerifyCommand.Create(),
         LintCommand.Create(),
         LedgerCommand.Create(),
+        ExportCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),
