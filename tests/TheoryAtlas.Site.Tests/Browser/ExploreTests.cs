@@ -78,7 +78,7 @@ public sealed class ExploreTests(RunningSite site, Chromium chromium) : IClassFi
         await page.GetByLabel("second: the reference run").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare the two" }).ClickAsync();
 
-                await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "B: the reference run" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "B: the reference run" })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".plot-drawing")).ToHaveCountAsync(2);
     }
 
