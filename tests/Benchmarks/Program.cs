@@ -1,10 +1,12 @@
 using TheoryAtlas.Benchmarks.Ledger;
+using TheoryAtlas.Benchmarks.Runs;
 using TheoryAtlas.Benchmarks.Torch;
 
 // Benchmarks by name, each a function that prints its figures. They are not tests: what they say depends on the machine.
 var benchmarks = new SortedDictionary<string, (string Measures, Action Run)>(StringComparer.Ordinal)
 {
     ["ledger"] = ("appends per second, and how long reading takes at a million runs (2 GB of disk, some minutes)", LedgerBenchmark.Run),
+    ["runs"] = ("starting a worker, click to first progress, overhead, runs per minute (a minute)", RunsBenchmark.Run),
     ["torch"] = ("what an operator costs beside its arithmetic, a small training step, and BLAS", TorchBenchmark.Run),
 };
 
