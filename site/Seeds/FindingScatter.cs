@@ -11,10 +11,13 @@ internal sealed record FindingScatter(IReadOnlyList<Finding> Theorem, IReadOnlyL
     /// <summary>A finding that says what is compared with what.</summary>
     public Finding Any => Theorem.Concat(Control).First();
 
-    /// <summary>Whether all runs and both arms have one prediction and one tolerance, so that a single line and band stand for them.</summary>
-    public bool IsShared => Theorem.Concat(Control).All(finding => finding.Predicted == Any.Predicted && finding.Tolerance == Any.Tolerance);
+    /// <summary>Whether all runs and both arms have one prediction.</summary>
+    public bool HasOnePrediction => Theorem.Concat(Control).All(finding => finding.Predicted == Any.Predicted);
 
-    /// <summary>What is laid along the axis: the measured value, or the deviation in tolerances where predictions vary.</summary>
+    /// <summary>Whether they have one tolerance too, so that a single line and band stand for them.</summary>
+    public bool IsShared => HasOnePrediction && Theorem.Concat(Control).All(finding => finding.Tolerance == Any.Tolerance);
+
+    /// <summary>What is laid along the axis: the measured value, or the deviation in tolerances where predictions or tolerances vary.</summary>
     public double Place(Finding finding) => IsShared ? finding.Measured : (finding.Measured - finding.Predicted) / finding.Tolerance;
 
     /// <summary>Where the prediction lies on the axis.</summary>
