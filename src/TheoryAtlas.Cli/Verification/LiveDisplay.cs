@@ -90,7 +90,8 @@ internal sealed class LiveDisplay : IRunDisplay
 
     private IRenderable Picture()
     {
-        var grid = new Grid().AddColumn().AddColumn().AddColumn().AddColumn();
+        // Never one line alone: to go back to its first line the library then moves the cursor up by 0, which terminals take for 1.
+        var grid = new Grid().AddColumn().AddColumn().AddColumn().AddColumn().AddEmptyRow();
         lock (_gate)
         {
             foreach (var going in _going)
