@@ -29,8 +29,8 @@ internal sealed partial class SourceNames
     [GeneratedRegex(@"^[ \t]*//.*$", RegexOptions.Multiline)]
     private static partial Regex CommentLine();
 
-    // Not the constraints of "where T : class".
-    [GeneratedRegex(@"(?<![:,]\s*)\b(?:class|struct|interface|enum|record|delegate\s+[\w.<>\[\]?, ]+?)\s+(?:struct\s+|class\s+)?@?(?<name>\w+)", RegexOptions.ExplicitCapture)]
+    // Not the constraints of "where T : class", nor a text that says "a class in this folder".
+    [GeneratedRegex(@"(?<![:,]\s*)\b(?:class|struct|interface|enum|record|delegate\s+[\w.<>\[\]?, ]+?)\s+(?:struct\s+|class\s+)?@?(?<name>[A-Z_]\w*)", RegexOptions.ExplicitCapture)]
     private static partial Regex Types();
 
     [GeneratedRegex(@"\bstatic\s[^;={}()]*?\b(?<name>\w+)\s*(<[^>()]*>)?\s*\(\s*(\[[^\]]*\]\s*)?this\b", RegexOptions.ExplicitCapture)]

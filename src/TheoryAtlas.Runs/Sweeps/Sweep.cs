@@ -19,6 +19,7 @@ public static class Sweep
         {
             while (true)
             {
+                cancellation.ThrowIfCancellationRequested();
                 while (waiting.Count < ahead && next.MoveNext())
                 {
                     var run = queue.Submit(next.Current, again: true);
@@ -29,6 +30,7 @@ public static class Sweep
                 if (waiting.Count == 0)
                     yield break;
                 var ended = await Task.WhenAny(waiting.Select(run => run.End));
+
                 // A terminal interrupts the workers too; what they leave behind then is no result.
                 cancellation.ThrowIfCancellationRequested();
                 waiting.RemoveAll(run => run.End == ended);
