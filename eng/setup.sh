@@ -47,6 +47,8 @@ ensure_run_packages() {
   [ -e /usr/include/ATen/ATen.h ] || missing+=(libtorch-dev)
   # Without it libtorch falls back to a linear algebra library that is an order of magnitude slower.
   compgen -G '/usr/lib/*/libopenblas.so.0' >/dev/null || compgen -G '/usr/lib/*/openblas-*/libopenblas.so.0' >/dev/null || missing+=(libopenblas0-pthread)
+  # Workers run in its sandbox; where it cannot make one, `./atlas doctor` says what is still refused.
+  command -v bwrap >/dev/null || missing+=(bubblewrap)
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   [ ${#missing[@]} -eq 0 ] || install_packages "${missing[@]}"

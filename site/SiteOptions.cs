@@ -24,6 +24,10 @@ public sealed record SiteOptions
     /// <value>This program with the argument <c>worker</c> unless set.</value>
     public WorkerStart? Worker { get; init; }
 
+    /// <summary>How many runs go on at a time.</summary>
+    /// <value>1</value>
+    public int Slots { get; init; } = 1;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Cli;
@@ -18,9 +18,10 @@ public sealed class CliContext
 
     private readonly Lazy<LoadResult> _loaded;
 
-    private CliContext(string root, bool json)
+    private CliContext(string root, string? data, bool json)
     {
         Root = root;
+        Data = data ?? Path.Combine(root, ".data");
         Json = json;
         _loaded = new Lazy<LoadResult>(() => AtlasLoader.Load(Root));
     }
@@ -28,11 +29,17 @@ public sealed class CliContext
     /// <summary><c>--root</c>, known to every command.</summary>
     public static Option<string?> RootOption { get; } = new("--root") { Description = "The folder that holds corpus/ and claims/; otherwise the nearest one above.", Recursive = true, HelpName = "DIR" };
 
+    /// <summary><c>--data</c>, known to every command.</summary>
+    public static Option<string?> DataOption { get; } = new("--data") { Description = "The folder that keeps the ledger and what can be made again; otherwise .data in the root.", Recursive = true, HelpName = "DIR" };
+
     /// <summary><c>--json</c>, known to every command.</summary>
     public static Option<bool> JsonOption { get; } = new("--json") { Description = "Print one JSON document and nothing else.", Recursive = true };
 
     /// <summary>The folder that holds corpus/ and claims/.</summary>
     public string Root { get; }
+
+    /// <summary>The folder that keeps the ledger and what can be made again.</summary>
+    public string Data { get; }
 
     /// <summary>Whether one JSON document is wanted.</summary>
     public bool Json { get; }
@@ -51,26 +58,20 @@ public sealed class CliContext
         }
     }
 
-    /// <summary>The ledger of the root; the site and this program share it.</summary>
-    /// <exception cref="UsageException">It cannot be opened or made.</exception>
-    public SqliteRunLedger OpenLedger()
-    {
-        try
-        {
-            return new SqliteRunLedger(LedgerFile);
-        }
-        catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"The ledger {LedgerFile} cannot be opened: {error.Message} Make its folder writable, or move a damaged file away; a new one is made.");
-        }
-    }
+    /// <summary>The ledger of the root; the site and this program share it. It is made if there is none.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened or made.</exception>
+    public SqliteRunLedger OpenLedger() => new(LedgerFile);
+
+    /// <summary>The same for commands that only read: one that is not there is empty, and its folder need not be writable.</summary>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
+    public SqliteRunLedger OpenLedgerToRead() => SqliteRunLedger.OpenToRead(LedgerFile);
 
     /// <summary>The ledger's file.</summary>
-    public string LedgerFile => Path.Combine(Root, ".data", "ledger.db");
+    public string LedgerFile => Path.Combine(Data, "ledger.db");
 
     /// <summary>The context of a parsed command line.</summary>
     /// <exception cref="UsageException">No folder with a corpus is named or found.</exception>
-    public static CliContext From(ParseResult parsed) => new(FindRoot(parsed.GetValue(RootOption)), parsed.GetValue(JsonOption));
+    public static CliContext From(ParseResult parsed) => new(FindRoot(parsed.GetValue(RootOption)), parsed.GetValue(DataOption) is { } data ? Path.GetFullPath(data) : null, parsed.GetValue(JsonOption));
 
     /// <summary>Prints a value as indented JSON.</summary>
     public static void PrintJson(object value) => Console.Out.WriteLine(JsonSerializer.Serialize(value, s_json));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Microsoft.Data.Sqlite;
 using TheoryAtlas.Cli.Commands;
+using TheoryAtlas.Runs;
 
 namespace TheoryAtlas.Cli;
 
@@ -25,7 +26,7 @@ public static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is UsageException or DirectoryNotFoundException)
+        catch (Exception error) when (error is UsageException or DirectoryNotFoundException or LedgerUnavailableException)
         {
             await Console.Error.WriteLineAsync(error.Message);
             return ExitCode.WrongUse;
@@ -50,12 +51,14 @@ public static class Program
     internal static RootCommand CommandTree() => new("TheoryAtlas: the literature of deep learning theory, with claims that can be run.")
     {
         CliContext.RootOption,
+        CliContext.DataOption,
         CliContext.JsonOption,
         SearchCommand.Create(),
         ShowCommand.Create(),
         ListCommand.Create(),
         VerifyCommand.Create(),
         LintCommand.Create(),
+        LedgerCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),

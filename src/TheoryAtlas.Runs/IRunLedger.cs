@@ -1,12 +1,17 @@
 namespace TheoryAtlas.Runs;
 
 /// <summary>Where runs are kept. Append-only: a run is recorded when it begins and when it ends.</summary>
+/// <remarks>Whatever reads or writes throws <see cref="LedgerUnavailableException"/> when the ledger cannot be used.</remarks>
 public interface IRunLedger
 {
     /// <summary>Records that a run has begun.</summary>
+    /// <exception cref="LedgerUnavailableException">It is not recorded; the message is fit for readers.</exception>
+    /// <exception cref="InvalidOperationException">A run with this id is recorded already.</exception>
     void Begin(RunRecord run);
 
     /// <summary>Records how a run ended.</summary>
+    /// <exception cref="LedgerUnavailableException">It is not recorded; the message is fit for readers.</exception>
+    /// <exception cref="InvalidOperationException">Its end is recorded already, or its beginning is not.</exception>
     void End(RunRecord run);
 
     /// <summary>The run with this id, or null.</summary>
@@ -24,6 +29,12 @@ public interface IRunLedger
     /// <param name="parameters">The parameters.</param>
     /// <param name="limit">The most runs that are given.</param>
     IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500);
+
+    /// <summary>
+    /// The newest run of the claim with these parameters, as it is or as it was, that came to a measurement, an error
+    /// or the limit of time; null if there is none. One that was cut off says nothing about the claim.
+    /// </summary>
+    RunRecord? Latest(string claim, IReadOnlyDictionary<string, double> parameters);
 
     /// <summary>A claim's runs, newest first.</summary>
     IReadOnlyList<RunRecord> History(string claim, int limit = 50);

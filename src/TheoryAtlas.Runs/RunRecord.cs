@@ -79,7 +79,10 @@ public sealed record RunError(string Message, string? Details);
 public sealed record RunEnvironment(string Provider, string Libtorch, string Blas, string Dotnet, string Os, string Cpu, string? Commit)
 {
     /// <summary>What decides the numbers: runs with the same runtime must have the same fingerprint.</summary>
-    public string Runtime => $"{Provider} libtorch {Libtorch}, {Blas}, .NET {Dotnet}, {Os}";
+    public string Runtime => $"{Provider} libtorch {Libtorch}, {Blas}, .NET {Dotnet}, {CLibrary ?? Os}";
+
+    /// <summary>The C library, whose exponentials and logarithms are measured with, and the architecture; null in runs of earlier versions.</summary>
+    public string? CLibrary { get; init; }
 
     /// <summary>Hash of the builds of TheoryAtlas.Checks and of the torch surface with its bridge, which decide the numbers too; null in runs of earlier versions.</summary>
     public string? Sdk { get; init; }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
@@ -64,9 +63,9 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
                 status = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = "10";
             }
-            catch (DbException failure)
+            catch (LedgerUnavailableException failure)
             {
-                Form.Problem = $"The run was not started, because the ledger cannot record it: {failure.Message}";
+                Form.Problem = $"The run was not started. {failure.Message}";
                 status = StatusCodes.Status503ServiceUnavailable;
             }
         }

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -14,7 +17,7 @@ internal static class DoctorCommand
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
-            var results = Requirements(context.Root).Select(need => (need, found: Attempt(need.Find))).ToList();
+            var results = Requirements(context).Select(need => (need, found: Attempt(need.Find))).ToList();
             if (context.Json)
             {
                 CliContext.PrintJson(results.Select(result => new { name = result.need.Name, purpose = result.need.Purpose, required = result.need.Required, found = result.found, remedy = result.found is null ? result.need.Remedy : null }));
@@ -30,18 +33,27 @@ internal static class DoctorCommand
         return command;
     }
 
-    private static IEnumerable<Requirement> Requirements(string root) =>
+    private static IEnumerable<Requirement> Requirements(CliContext context) =>
     [
         new("dotnet", "everything", true, () => Environment.Version.ToString(), "Install the .NET 10 SDK."),
         new("libtorch", "the checks", true, Libtorch, "apt-get install libtorch-dev"),
         new("openblas", "fast linear algebra in the checks", false, () => FirstLine("ldconfig", "-p", "libopenblas.so"), "apt-get install libopenblas0-pthread"),
         new("g++", "building the bridge to libtorch", true, () => FirstLine("g++", "--version"), "apt-get install g++"),
+        new("sandbox", "keeping checks from files, network and other processes", false, () => Sandbox.OfThisMachine.IsAvailable ? Sandbox.OfThisMachine.Account : null, $"{Capital(Sandbox.OfThisMachine.Account)}. Install it with: apt-get install bubblewrap. Without it, see the line of the worker for what is still refused"),
+        new("worker", "running checks", true, Worker, "A worker could not be started: try ./atlas worker"),
         new("node", "typesetting mathematics", false, () => FirstLine("node", "--version"), "apt-get install nodejs npm; without it formulas show as TeX"),
         new("chromium", "the tests of the pages", false, () => FirstLine("chromium", "--version"), "apt-get install chromium"),
         new("git", "the commit in each run's record", false, () => FirstLine("git", "--version"), "apt-get install git"),
-        new("corpus", "everything", true, () => Directory.Exists(Path.Combine(root, "corpus")) ? root : null, "Start in the repository, or name it with --root."),
-        new("ledger", "keeping runs", true, () => Writable(Path.Combine(root, ".data")), "Make the folder .data in the root writable."),
+        new("corpus", "everything", true, () => Directory.Exists(Path.Combine(context.Root, "corpus")) ? context.Root : null, "Start in the repository, or name it with --root."),
+        new("ledger", "keeping runs", true, () => Writable(context.Data), $"Make the folder {context.Data} writable, or name another with --data DIR."),
     ];
+
+    private static string? Worker() =>
+        RunEnvironmentDetection.InWorker(WorkerStart.OfThisProgram(WorkerCommand.Name)).GetAwaiter().GetResult() is { } environment
+            ? environment.Confinement + (environment.Lacking is { } lacking ? $"; the processor lacks {lacking}, so numbers may differ from others'" : "")
+            : null;
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Libtorch() => $"libtorch {TorchSharp.torch.__version__}";
 

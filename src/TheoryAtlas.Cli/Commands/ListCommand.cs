@@ -49,7 +49,7 @@ internal static class ListCommand
 
     private static void Claims(CliContext context)
     {
-        using var ledger = context.OpenLedger();
+        using var ledger = context.OpenLedgerToRead();
         var standings = new ClaimStandings(context.Atlas, ledger, TimeProvider.System);
         Print(context, context.Atlas.Claims, claim => new
         {

@@ -11,12 +11,14 @@ internal static class ServeCommand
     public static Command Create()
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with a semicolon between.", DefaultValueFactory = _ => "http://localhost:5080" };
-        var command = new Command("serve", "Serve the site.") { urls };
+        var jobs = new Option<int>("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount / 2) };
+        var command = new Command("serve", "Serve the site.") { urls, jobs };
         command.SetAction(async (parsed, cancellation) =>
         {
             var context = CliContext.From(parsed);
             var addresses = Addresses(parsed.GetValue(urls)!);
-            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, Ledger = context.LedgerFile });
+            var slots = parsed.GetValue(jobs) is >= 1 and <= 64 and var number ? number : throw new UsageException($"--jobs must be a whole number from 1 to 64, not {parsed.GetValue(jobs)}.");
+            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, DataFolder = context.Data, Slots = slots });
             try
             {
                 await site.StartAsync(cancellation);

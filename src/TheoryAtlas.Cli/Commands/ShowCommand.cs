@@ -84,7 +84,7 @@ internal static class ShowCommand
 
     private static void Show(CliContext context, Claim claim, Paper? paper)
     {
-        using var ledger = context.OpenLedger();
+        using var ledger = context.OpenLedgerToRead();
         var standing = new ClaimStandings(context.Atlas, ledger, TimeProvider.System).Of(claim);
         if (context.Json)
         {

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -8,148 +7,152 @@ namespace TheoryAtlas.Runs.Ledger;
 /// The ledger of one machine, in one SQLite file that several threads and processes may use at once.
 /// A run that began and never ended is shown as interrupted once the process that began it is gone.
 /// </summary>
+/// <remarks>Whatever reads or writes throws <see cref="LedgerUnavailableException"/> when the file cannot be used.</remarks>
 public sealed class SqliteRunLedger : IRunLedger, IDisposable
 {
-    // No run waits and runs for longer than this; for one from another machine nothing else can be known.
-    private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
+    // SQLite's extended codes for a row that is there already, and for one that refers to nothing.
+    private const int NotUnique = 2067;
+    private const int NoSuchParent = 787;
 
-    // Lists of claims ask for the same runs over and over, and what has ended never changes.
-    private const int MostRemembered = 1_000;
+    private const string Measured = "ended.verdict IN ('Verified', 'Refuted', 'Vacuous')";
+    private const string Telling = "ended.verdict IN ('Verified', 'Refuted', 'Vacuous', 'Errored', 'TimedOut')";
 
-    private const string Select = "SELECT began.id, began.document, began.owner, ended.document FROM began LEFT JOIN ended ON ended.id = began.id ";
-
-    private readonly ConcurrentDictionary<string, RunRecord> _remembered = new(StringComparer.Ordinal);
-    private readonly string _connection;
+    private readonly LedgerDatabase _database;
+    private readonly LedgerReader _reader;
     private readonly TimeProvider _time;
 
     /// <summary>Opens the ledger, and makes it if there is none.</summary>
     /// <param name="path">The file; its folder is made.</param>
     /// <param name="time">The clock.</param>
     /// <exception cref="InvalidDataException">A newer version of this program wrote the ledger.</exception>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened or made.</exception>
     public SqliteRunLedger(string path, TimeProvider? time = null)
+        : this(LedgerDatabase.ToWrite(path), time)
+    {
+    }
+
+    private SqliteRunLedger(LedgerDatabase database, TimeProvider? time)
     {
         _time = time ?? TimeProvider.System;
-        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
-        _connection = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 30, ForeignKeys = true }.ToString();
-        using var connection = Open();
-        Execute(connection, "PRAGMA journal_mode = WAL");
-        LedgerSchema.Migrate(connection, path);
+        _database = database;
+        _reader = new LedgerReader(database, _time);
+    }
+
+    /// <summary>Opens a ledger that is only read, also where nothing can be written. One that is not there is empty.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="time">The clock.</param>
+    /// <exception cref="InvalidDataException">A newer version of this program wrote the ledger.</exception>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
+    public static SqliteRunLedger OpenToRead(string path, TimeProvider? time = null) => new(LedgerDatabase.ToRead(path), time);
+
+    /// <summary>Holds a ledger against itself: the file's structure, its tables, and every run.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The problems; none if it is whole.</returns>
+    /// <exception cref="LedgerUnavailableException">It cannot be opened, for another reason than damage.</exception>
+    public static IReadOnlyList<LedgerProblem> Check(string path)
+    {
+        try
+        {
+            using var database = LedgerDatabase.ToRead(path);
+            return new LedgerCheck(database).Problems();
+        }
+        catch (LedgerUnavailableException failure) when (failure.Cause == LedgerTrouble.Damaged)
+        {
+            return [new LedgerProblem(null, $"The file cannot be read as a ledger: {failure.GetBaseException().Message} {LedgerFailure.Restore}")];
+        }
     }
 
     /// <inheritdoc/>
-    public void Begin(RunRecord run)
-    {
-        using var connection = Open();
-        Execute(
-            connection,
-            "INSERT INTO began (id, claim, started_at, owner, document) VALUES ($id, $claim, $at, $owner, $document)",
-            ("$id", run.Id),
-            ("$claim", run.Claim),
-            ("$at", run.StartedAt.ToString("O")),
-            ("$owner", LedgerOwner.Current.ToString()),
-            ("$document", JsonSerializer.Serialize(run, RunJson.Default.RunRecord)));
-    }
+    public void Begin(RunRecord run) => Append(
+        run,
+        LedgerDatabase.ShortWait,
+        "INSERT INTO began (id, claim, started_at, owner, document) VALUES ($id, $claim, $at, $owner, $document)",
+        [("$id", run.Id), ("$claim", run.Claim), ("$at", run.StartedAt.ToString("O")), ("$owner", LedgerOwner.Current.ToString()), ("$document", Document(run))]);
 
     /// <inheritdoc/>
     public void End(RunRecord run)
     {
         if (run.EndedAt is not { } endedAt)
             throw new ArgumentException($"The run {run.Id} has not ended.", nameof(run));
-        using var connection = Open();
-        Execute(
-            connection,
-            "INSERT INTO ended (id, identity, verdict, ended_at, document) VALUES ($id, $identity, $verdict, $at, $document)",
-            ("$id", run.Id),
-            ("$identity", run.Identity),
-            ("$verdict", run.Verdict.ToString()),
-            ("$at", endedAt.ToString("O")),
-            ("$document", JsonSerializer.Serialize(run, RunJson.Default.RunRecord)));
+        var document = Document(run);
+        Append(
+            run,
+            LedgerDatabase.LongWait,
+            """
+            INSERT INTO ended (id, identity, verdict, ended_at, document, claim, claim_hash, parameters, checksum)
+            VALUES ($id, $identity, $verdict, $at, $document, $claim, $claimHash, $parameters, $checksum)
+            """,
+            [
+                ("$id", run.Id), ("$identity", run.Identity), ("$verdict", run.Verdict.ToString()), ("$at", endedAt.ToString("O")), ("$document", document),
+                ("$claim", run.Claim), ("$claimHash", run.ClaimHash), ("$parameters", LedgerColumns.Parameters(run.Parameters)), ("$checksum", LedgerColumns.Checksum(document)),
+            ]);
     }
 
     /// <inheritdoc/>
-    public RunRecord? Find(string id) => Read("WHERE began.id = $id", 1, ("$id", id)).FirstOrDefault();
+    public RunRecord? Find(string id) => _reader.First("WHERE began.id = $id", ("$id", id));
 
     /// <inheritdoc/>
     public RunRecord? FindEqual(string identity) =>
-        Read("WHERE ended.identity = $identity AND ended.verdict IN ('Verified', 'Refuted', 'Vacuous') ORDER BY ended.number DESC", 1, ("$identity", identity)).FirstOrDefault();
+        _reader.First($"WHERE ended.identity = $identity AND {Measured} ORDER BY ended.number DESC", ("$identity", identity));
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500) =>
-    [
-        .. History(claim, limit).Where(run => run.Verdict is Verdict.Verified or Verdict.Refuted or Verdict.Vacuous
-            && run.ClaimHash == claimHash
-            && run.Parameters.Count == parameters.Count
-            && parameters.All(parameter => run.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value)),
-    ];
+    public RunRecord? Latest(string claim, IReadOnlyDictionary<string, double> parameters) => _reader.First(
+        $"WHERE ended.claim = $claim AND ended.parameters = $parameters AND {Telling} ORDER BY ended.number DESC",
+        ("$claim", claim),
+        ("$parameters", LedgerColumns.Parameters(parameters)));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500) => _reader.List(
+        $"WHERE ended.claim_hash = $claimHash AND ended.parameters = $parameters AND ended.claim = $claim AND {Measured} ORDER BY ended.number DESC",
+        limit,
+        ("$claimHash", claimHash),
+        ("$parameters", LedgerColumns.Parameters(parameters)),
+        ("$claim", claim));
 
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> History(string claim, int limit = 50) =>
-        Read("WHERE began.claim = $claim ORDER BY began.number DESC", limit, ("$claim", claim));
+        _reader.List("WHERE began.claim = $claim ORDER BY began.number DESC", limit, ("$claim", claim));
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunRecord> Recent(int limit = 20) => Read("ORDER BY began.number DESC", limit);
+    public IReadOnlyList<RunRecord> Recent(int limit = 20) => _reader.List("ORDER BY began.number DESC", limit);
+
+    /// <summary>Every run, oldest first, read as it is asked for.</summary>
+    /// <param name="claim">Only this claim's.</param>
+    public IEnumerable<RunRecord> All(string? claim = null) => _reader.Stream(claim);
+
+    /// <summary>What it holds, in numbers.</summary>
+    public LedgerSummary Summary() => LedgerSummary.Of(_database, _reader);
+
+    /// <summary>What <see cref="Prune"/> would remove.</summary>
+    /// <param name="rule">Which runs may go.</param>
+    /// <param name="defaults">The declared parameters of each claim, by id.</param>
+    public PruneOutcome PreviewPrune(PruneRule rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> defaults) =>
+        new LedgerPruning(_database, _reader, _time).Preview(rule, defaults);
+
+    /// <summary>Removes runs for good: all that the rule lets go, or none. That it was done is recorded.</summary>
+    /// <param name="rule">Which runs may go.</param>
+    /// <param name="defaults">The declared parameters of each claim, by id.</param>
+    public PruneOutcome Prune(PruneRule rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> defaults) =>
+        new LedgerPruning(_database, _reader, _time).Prune(rule, defaults);
 
     /// <summary>Closes the pooled connections, so that the file can be moved.</summary>
-    public void Dispose()
+    public void Dispose() => _database.Dispose();
+
+    private void Append(RunRecord run, TimeSpan wait, string statement, (string Name, object? Value)[] values)
     {
-        using var connection = new SqliteConnection(_connection);
-        SqliteConnection.ClearPool(connection);
+        try
+        {
+            _database.Use(wait, connection => connection.Execute(statement, values));
+        }
+        catch (LedgerUnavailableException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: NotUnique })
+        {
+            throw new InvalidOperationException($"The run {run.Id} is recorded already, and what is recorded is not changed.", failure);
+        }
+        catch (LedgerUnavailableException failure) when (failure.InnerException is SqliteException { SqliteExtendedErrorCode: NoSuchParent })
+        {
+            throw new InvalidOperationException($"The run {run.Id} cannot end, because the ledger does not have its beginning.", failure);
+        }
     }
 
-    private SqliteConnection Open()
-    {
-        var connection = new SqliteConnection(_connection);
-        connection.Open();
-
-        // FULL flushes every commit to the disk. A run costs two commits and lasts seconds, so this is not felt,
-        // and with NORMAL a power cut could take back runs that were already shown as recorded.
-        Execute(connection, "PRAGMA synchronous = FULL");
-        return connection;
-    }
-
-    private static void Execute(SqliteConnection connection, string text, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = text;
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
-        command.ExecuteNonQuery();
-    }
-
-    private List<RunRecord> Read(string condition, int limit, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        using var connection = Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"{Select}{condition} LIMIT $limit";
-        command.Parameters.AddWithValue("$limit", limit);
-        foreach (var (name, value) in values)
-            command.Parameters.AddWithValue(name, value);
-        using var rows = command.ExecuteReader();
-        var runs = new List<RunRecord>();
-        while (rows.Read())
-            runs.Add(Read(rows));
-        return runs;
-    }
-
-    private RunRecord Read(SqliteDataReader row)
-    {
-        var id = row.GetString(0);
-        if (_remembered.TryGetValue(id, out var known))
-            return known;
-        if (row.IsDBNull(3))
-            return Unfinished(Parse(row.GetString(1)), row.GetString(2));
-        if (_remembered.Count >= MostRemembered)
-            _remembered.Clear();
-        return _remembered[id] = Parse(row.GetString(3));
-    }
-
-    private RunRecord Unfinished(RunRecord run, string owner)
-    {
-        var by = LedgerOwner.Parse(owner);
-        var running = _time.GetUtcNow() - run.StartedAt < LongestRun && (by.IsElsewhere || by.IsAlive);
-        return running ? run : run with { Verdict = Verdict.Interrupted, Reason = "Interrupted. The program that ran it ended before the run did." };
-    }
-
-    private static RunRecord Parse(string document) => JsonSerializer.Deserialize(document, RunJson.Default.RunRecord)!;
+    private static string Document(RunRecord run) => JsonSerializer.Serialize(run, RunJson.Default.RunRecord);
 }

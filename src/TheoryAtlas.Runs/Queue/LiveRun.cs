@@ -4,7 +4,7 @@ using TheoryAtlas.Catalog;
 namespace TheoryAtlas.Runs.Queue;
 
 /// <summary>A run that is queued or running: its events so far, for any number of readers, each at its own pace.</summary>
-internal sealed class LiveRun(RunRecord record, RunRequest request, Claim claim) : IDisposable
+internal sealed class LiveRun(RunRecord record, RunRequest request, Claim claim, string requester) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<RunEvent> _events = [];
@@ -17,6 +17,8 @@ internal sealed class LiveRun(RunRecord record, RunRequest request, Claim claim)
     public RunRequest Request { get; } = request;
 
     public Claim Claim { get; } = claim;
+
+    public string Requester { get; } = requester;
 
     public Task<RunRecord> Ended => _ended.Task;
 

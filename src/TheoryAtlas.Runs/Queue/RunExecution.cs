@@ -6,15 +6,17 @@ using TheoryAtlas.Runs.Workers;
 namespace TheoryAtlas.Runs.Queue;
 
 /// <summary>Runs one request in a worker, within its limits, and says how it ended.</summary>
-internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, TimeProvider time)
+internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, Task<string?> commit, TimeProvider time)
 {
+    private const int MostEvents = 100_000;
+
     private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Always gives a record that has ended, whatever the worker does.</summary>
     public async Task<RunRecord> Run(LiveRun run, CancellationToken closing)
     {
         var begun = time.GetTimestamp();
-        var heard = new ArmsHeard();
+        var heard = new Heard();
         RunRecord ended;
         try
         {
@@ -26,7 +28,7 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         }
         catch (OperationCanceledException)
         {
-            ended = run.Record with { Verdict = Verdict.Cancelled, Reason = "Cancelled by a reader." };
+            ended = Cancelled(run.Record, time.GetUtcNow());
         }
         catch (RunStoppedException stopped)
         {
@@ -47,16 +49,22 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
             Seconds = ended.Seconds > 0 ? ended.Seconds : time.GetElapsedTime(begun).TotalSeconds,
             Theorem = ended.Theorem ?? heard.Theorem,
             Control = ended.Control ?? heard.Control,
+            Environment = heard.Environment,
+            PeakBytes = Math.Max(ended.PeakBytes, heard.PeakBytes),
         };
     }
 
-    private async Task<RunRecord> RunInWorker(LiveRun run, ArmsHeard heard, CancellationToken closing)
+    /// <summary>The end of a run that a reader did not want any more.</summary>
+    public static RunRecord Cancelled(RunRecord run, DateTimeOffset at) => run with { Verdict = Verdict.Cancelled, Reason = "Cancelled by a reader.", EndedAt = at };
+
+    private async Task<RunRecord> RunInWorker(LiveRun run, Heard heard, CancellationToken closing)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation, closing);
         var worker = await workers.Take(stopping.Token);
         var clean = false;
         try
         {
+            heard.Environment = worker.Ready.Environment with { Commit = await commit };
             RefuseOtherSource(worker.Ready, run.Claim);
             var done = await RunWithinLimits(worker, run, heard, stopping.Token);
             clean = true;
@@ -68,7 +76,6 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
                 Seconds = done.Seconds,
                 PeakBytes = done.PeakBytes,
                 Fingerprint = Fingerprint.Of(heard.Theorem, heard.Control),
-                Environment = worker.Ready.Environment,
             };
         }
         finally
@@ -87,14 +94,15 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
             throw new RunStoppedException(Verdict.Errored, "Errored. Check.cs and the check that was compiled differ. Start the program again with ./run or ./atlas, which build what has changed.");
     }
 
-    private async Task<WorkerDone> RunWithinLimits(WorkerProcess worker, LiveRun run, ArmsHeard heard, CancellationToken stopping)
+    private async Task<WorkerDone> RunWithinLimits(WorkerProcess worker, LiveRun run, Heard heard, CancellationToken stopping)
     {
+        var events = 0;
         var limit = run.Claim.Budget * options.BudgetFactor;
         using var outOfTime = new CancellationTokenSource(limit, time);
         using var outOfMemory = new CancellationTokenSource();
         using var any = CancellationTokenSource.CreateLinkedTokenSource(stopping, outOfTime.Token, outOfMemory.Token);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(any.Token);
-        var watching = WatchMemory(worker, outOfMemory, over.Token);
+        var watching = WatchMemory(worker, heard, outOfMemory, over.Token);
         try
         {
             return await worker.Run(run.Request, Happened, any.Token);
@@ -115,20 +123,25 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
 
         void Happened(RunEvent next)
         {
+            // The worker throttles itself; one that does not is up to something.
+            if (++events > MostEvents)
+                throw new InvalidDataException($"it sent more than {MostEvents} events.");
             if (next is ArmEnded ended)
                 heard.Keep(ended);
             run.Publish(next);
         }
     }
 
-    private async Task WatchMemory(WorkerProcess worker, CancellationTokenSource exceeded, CancellationToken over)
+    private async Task WatchMemory(WorkerProcess worker, Heard heard, CancellationTokenSource exceeded, CancellationToken over)
     {
         using var timer = new PeriodicTimer(MemoryInterval, time);
         try
         {
             while (await timer.WaitForNextTickAsync(over))
             {
-                if (ProcessMemory.Resident(worker.Id) > options.MemoryLimit)
+                var resident = ProcessMemory.Resident(worker.Id);
+                heard.PeakBytes = Math.Max(heard.PeakBytes, resident);
+                if (resident > options.MemoryLimit)
                     await exceeded.CancelAsync();
             }
         }
@@ -138,7 +151,7 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         }
     }
 
-    private static RunRecord Errored(RunRecord run, ArmsHeard heard, string message, string? details)
+    private static RunRecord Errored(RunRecord run, Heard heard, string message, string? details)
     {
         var error = new ArmResult(null, new RunError(message, string.IsNullOrEmpty(details) ? null : details), 0);
         return run with
@@ -150,9 +163,14 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         };
     }
 
-    /// <summary>The arms that ended before the run did.</summary>
-    private sealed class ArmsHeard
+    /// <summary>What is known of a run, however it ends.</summary>
+    private sealed class Heard
     {
+        public RunEnvironment? Environment { get; set; }
+
+        /// <summary>The most memory that was seen from outside.</summary>
+        public long PeakBytes { get; set; }
+
         public ArmResult? Theorem { get; private set; }
 
         public ArmResult? Control { get; private set; }

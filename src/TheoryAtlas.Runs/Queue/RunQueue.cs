@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Threading.Channels;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Workers;
@@ -13,7 +12,8 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
-    private readonly Channel<LiveRun> _waiting = Channel.CreateUnbounded<LiveRun>();
+    private readonly WaitingLine<LiveRun> _line = new();
+    private readonly SemaphoreSlim _waiting = new(0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Func<Atlas> _atlas;
     private readonly IRunLedger _ledger;
@@ -21,6 +21,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly WorkerPool _workers;
     private readonly RunExecution _execution;
+    private readonly EndRecorder _recorder;
     private readonly Task[] _slots;
 
     /// <summary>Starts the workers.</summary>
@@ -35,10 +36,14 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         _ledger = ledger;
         _options = options ?? new RunQueueOptions();
         _time = time ?? TimeProvider.System;
-        _workers = new WorkerPool(start, _options.Slots + _options.Spares, _options.MemoryLimit);
-        _execution = new RunExecution(_workers, _options, _time);
+        _workers = new WorkerPool(start, _options.Slots + _options.Spares, _options.MemoryLimit, _options.Sandbox);
+        _execution = new RunExecution(_workers, _options, SourceCommit.Of(atlas().Root), _time);
+        _recorder = new EndRecorder(ledger, _options.RecordingInterval, _time);
         _slots = [.. Enumerable.Range(0, _options.Slots).Select(_ => Task.Run(Serve))];
     }
+
+    /// <summary>The processes of the workers that live now.</summary>
+    internal IReadOnlyCollection<int> WorkerProcesses => _workers.Processes;
 
     /// <inheritdoc/>
     public RunRecord Submit(RunRequest request, bool again = false, string requester = "")
@@ -47,41 +52,43 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         RunRequests.Validate(claim, request);
         var claimHash = ClaimHash.Of(claim);
         var identity = RunIdentity.Of(claimHash, request, Runtime());
+        if (!again && LiveEqual(identity) is null && _ledger.FindEqual(identity) is { } known)
+            return known;
+
+        LiveRun run;
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-            // One that is being cancelled will measure nothing more, so it cannot stand for a new request.
-            if (_live.Values.FirstOrDefault(live => live.Record.Identity == identity && !live.Cancellation.IsCancellationRequested) is { } equal)
+            if (LiveEqual(identity) is { } equal)
                 return equal.Record;
-            if (!again && _ledger.FindEqual(identity) is { } known)
-                return known;
-            if (_live.Count >= _options.Slots + _options.Waiting)
-                throw new QueueFullException($"{_options.Waiting} runs are waiting already. Try again when some of them have ended.");
-
+            RefuseIfFull(requester);
             var now = _time.GetUtcNow();
-            var record = new RunRecord
-            {
-                Id = NewId(now),
-                Claim = claim.Id,
-                Parameters = request.Parameters,
-                Seed = request.Seed,
-                Identity = identity,
-                ClaimHash = claimHash,
-                CheckHash = SourceHash.Of(claim.CheckSource),
-                StartedAt = now,
-                Verdict = Verdict.Running,
-                Reason = "Queued or running.",
-            };
-            _ledger.Begin(record);
-            var run = new LiveRun(record, request, claim);
-            _live.Add(record.Id, run);
-            _waiting.Writer.TryWrite(run);
-            return record;
+            run = new LiveRun(
+                new RunRecord
+                {
+                    Id = NewId(now),
+                    Claim = claim.Id,
+                    Parameters = request.Parameters,
+                    Seed = request.Seed,
+                    Identity = identity,
+                    ClaimHash = claimHash,
+                    CheckHash = SourceHash.Of(claim.CheckSource),
+                    StartedAt = now,
+                    Verdict = Verdict.Running,
+                    Reason = "Queued or running.",
+                },
+                request,
+                claim,
+                requester);
+            _live.Add(run.Record.Id, run);
         }
+
+        Begin(run);
+        return run.Record;
     }
 
     /// <inheritdoc/>
-    public RunRecord? Find(string id) => _ledger.Find(id);
+    public RunRecord? Find(string id) => _recorder.Find(id) ?? Live(id)?.Record ?? _ledger.Find(id);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<RunEvent> Events(string id, int after = 0, [EnumeratorCancellation] CancellationToken cancellation = default)
@@ -91,7 +98,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
             await foreach (var next in live.Events(after, cancellation))
                 yield return next;
         }
-        else if (_ledger.Find(id) is { Verdict: not Verdict.Running } ended)
+        else if (Find(id) is { Verdict: not Verdict.Running } ended)
         {
             yield return new RunEnded(after + 1, ended);
         }
@@ -102,7 +109,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     {
         if (Live(id) is { } live)
             return await live.Ended.WaitAsync(cancellation);
-        return _ledger.Find(id) ?? throw new KeyNotFoundException($"There is no run '{id}'.");
+        return Find(id) ?? throw new KeyNotFoundException($"There is no run '{id}'.");
     }
 
     /// <inheritdoc/>
@@ -111,6 +118,13 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         if (Live(id) is not { } live)
             return false;
         live.Cancel();
+        bool waited;
+        lock (_gate)
+            waited = _line.Remove(live);
+
+        // One that waits need not wait for its turn to be cancelled.
+        if (waited)
+            End(live, RunExecution.Cancelled(live.Record, _time.GetUtcNow()));
         return true;
     }
 
@@ -122,35 +136,87 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
             if (_closing.IsCancellationRequested)
                 return;
             _closing.Cancel();
-            _waiting.Writer.Complete();
+            _waiting.Release(_options.Slots);
         }
 
         await Task.WhenAll(_slots);
         await _workers.DisposeAsync();
+        await _recorder.DisposeAsync();
         _closing.Dispose();
+        _waiting.Dispose();
     }
 
     private async Task Serve()
     {
-        await foreach (var run in _waiting.Reader.ReadAllAsync())
-            End(run, await _execution.Run(run, _closing.Token));
+        while (true)
+        {
+            await _waiting.WaitAsync();
+            LiveRun? run;
+            lock (_gate)
+                _line.TryDequeue(out run);
+            if (run is not null)
+                End(run, await _execution.Run(run, _closing.Token));
+            else if (_closing.IsCancellationRequested)
+                return;
+
+            // What waited when the queue was closed is ended by whoever serves last.
+            if (_closing.IsCancellationRequested)
+                _waiting.Release();
+        }
     }
 
-    private void End(LiveRun run, RunRecord ended)
+    // Recorded outside the gate, so that a slow disk keeps nobody else waiting, and before a worker can take it.
+    private void Begin(LiveRun run)
     {
         try
         {
-            _ledger.End(ended);
+            _ledger.Begin(run.Record);
         }
         catch (Exception failure)
         {
-            // A full disk must not stop the queue; the reader is told.
-            ended = ended with { Reason = $"{ended.Reason} It could not be recorded: {failure.Message}" };
+            run.End(Interrupted(run, $"The run was not started, because the ledger cannot record it: {failure.Message}"));
+            lock (_gate)
+                _live.Remove(run.Record.Id);
+            throw;
         }
 
+        lock (_gate)
+        {
+            if (!_closing.IsCancellationRequested)
+            {
+                _line.Enqueue(run.Requester, run);
+                _waiting.Release();
+                return;
+            }
+        }
+
+        End(run, Interrupted(run, "The program that was to run it was shut down."));
+    }
+
+    private RunRecord Interrupted(LiveRun run, string why) =>
+        run.Record with { Verdict = Verdict.Interrupted, Reason = $"Interrupted. {why}", EndedAt = _time.GetUtcNow() };
+
+    private void End(LiveRun run, RunRecord ended)
+    {
+        ended = _recorder.Record(ended);
         run.End(ended);
         lock (_gate)
             _live.Remove(ended.Id);
+    }
+
+    private void RefuseIfFull(string requester)
+    {
+        if (_live.Count >= _options.Slots + _options.Waiting)
+            throw new QueueFullException($"{_options.Waiting} runs are waiting already. Try again when some of them have ended.");
+        if (requester.Length > 0 && _live.Values.Count(live => live.Requester == requester) >= _options.Slots + _options.WaitingEach)
+            throw new QueueFullException($"{_options.WaitingEach} runs of yours are waiting already. Try again when some of them have ended.");
+    }
+
+    // One that is being cancelled will measure nothing more, so it cannot stand for a new request.
+    private LiveRun? LiveEqual(string identity)
+    {
+        lock (_gate)
+            return _live.Values.FirstOrDefault(live => live.Record.Identity == identity && !live.Cancellation.IsCancellationRequested);
     }
 
     private LiveRun? Live(string id)

@@ -1,3 +1,5 @@
+using TheoryAtlas.Runs.Workers.Confinement;
+
 namespace TheoryAtlas.Runs.Queue;
 
 /// <summary>How many runs go on at a time, and what each may use.</summary>
@@ -12,8 +14,12 @@ public sealed record RunQueueOptions
     public int Spares { get; init; } = 1;
 
     /// <summary>How many runs may wait.</summary>
-    /// <value>100</value>
-    public int Waiting { get; init; } = 100;
+    /// <value>200</value>
+    public int Waiting { get; init; } = 200;
+
+    /// <summary>How many runs of one requester may wait, so that nobody fills the queue for everybody.</summary>
+    /// <value>60</value>
+    public int WaitingEach { get; init; } = 60;
 
     /// <summary>Resident memory of a worker at which its run is ended, in bytes.</summary>
     /// <value>2 GiB</value>
@@ -22,4 +28,12 @@ public sealed record RunQueueOptions
     /// <summary>A run is ended at this multiple of its claim's budget: the budget was measured on one machine, and others are slower.</summary>
     /// <value>3</value>
     public double BudgetFactor { get; init; } = 3;
+
+    /// <summary>What workers are started in.</summary>
+    /// <value>The sandbox as this machine has it.</value>
+    public Sandbox Sandbox { get; init; } = Sandbox.OfThisMachine;
+
+    /// <summary>How often a run that could not be recorded is tried to be recorded again.</summary>
+    /// <value>5 s</value>
+    public TimeSpan RecordingInterval { get; init; } = TimeSpan.FromSeconds(5);
 }

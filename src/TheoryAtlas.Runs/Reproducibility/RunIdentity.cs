@@ -1,14 +1,8 @@
-using TheoryAtlas.Checks;
-
 namespace TheoryAtlas.Runs.Reproducibility;
 
 /// <summary>Tells whether two requests must give the same numbers.</summary>
 public static class RunIdentity
 {
-    // The build is deterministic, so the module's id is a hash of what was compiled into it.
-    private static readonly string Measuring = typeof(IClaimCheck).Module.ModuleVersionId.ToString("N");
-    private static readonly string Computing = typeof(TorchSharp.torch).Module.ModuleVersionId.ToString("N");
-
     /// <summary>SHA-256 of claim, parameters, seed, runtime and the builds of TheoryAtlas.Checks and of TorchSharp, which decide the numbers too.</summary>
     /// <param name="claimHash">See <see cref="ClaimHash"/>.</param>
     /// <param name="request">What is to be run.</param>
@@ -23,8 +17,7 @@ public static class RunIdentity
         json.WriteEndObject();
         json.WriteNumber("seed", request.Seed);
         json.WriteString("runtime", runtime);
-        json.WriteString("checks", Measuring);
-        json.WriteString("torch", Computing);
+        json.WriteString("sdk", SdkHash.Current);
         json.WriteEndObject();
     });
 }

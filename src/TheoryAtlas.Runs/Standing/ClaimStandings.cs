@@ -30,7 +30,7 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
 
     private ClaimStanding Read(Claim claim)
     {
-        var run = ledger.History(claim.Id).FirstOrDefault(candidate => Counts(candidate) && HasDefaults(candidate, claim));
+        var run = ledger.Latest(claim.Id, claim.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Default, StringComparer.Ordinal));
 
         // A reference of the claim as it is says more than a run of the claim as it was.
         if (run is null || IsStale(run))
@@ -72,12 +72,4 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
             return null;
         }
     }
-
-    // A run that was cut off says nothing about the claim.
-    private static bool Counts(RunRecord run) =>
-        run.Verdict is Verdict.Verified or Verdict.Refuted or Verdict.Vacuous or Verdict.Errored or Verdict.TimedOut;
-
-    private static bool HasDefaults(RunRecord run, Claim claim) =>
-        run.Parameters.Count == claim.Parameters.Count
-        && claim.Parameters.All(parameter => run.Parameters.TryGetValue(parameter.Name, out var value) && value == parameter.Default);
 }

@@ -3,8 +3,23 @@ namespace TheoryAtlas.Runs.Workers;
 /// <summary>Resident memory of a process, as Linux counts it. Zero where it cannot be read.</summary>
 internal static class ProcessMemory
 {
-    /// <summary>Bytes resident now.</summary>
-    public static long Resident(int process) => Field($"/proc/{process}/status", "VmRSS:");
+    /// <summary>Bytes resident now in a process and those that it started.</summary>
+    public static long Resident(int process) => Field($"/proc/{process}/status", "VmRSS:") + Children(process).Sum(Resident);
+
+    private static IEnumerable<int> Children(int process)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories($"/proc/{process}/task")
+                .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Select(int.Parse).ToList();
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            // It has ended, or the kernel was built without this list.
+            return [];
+        }
+    }
 
     /// <summary>The most bytes resident in this process since <see cref="ForgetPeak"/>, or since it started.</summary>
     public static long Peak() => Field("/proc/self/status", "VmHWM:");

@@ -37,13 +37,15 @@ internal static partial class Scratch
         }
     }
 
-    /// <summary>Empties the folder between two runs.</summary>
-    public static void Clear(string folder)
+    /// <summary>Empties this worker's folder between two runs.</summary>
+    public static void Clear()
     {
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder)
+            return;
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
-            if (entry is DirectoryInfo { LinkTarget: null } directory)
-                directory.Delete(recursive: true);
+            if (entry is DirectoryInfo { LinkTarget: null })
+                Remove(entry.FullName);
             else
                 entry.Delete();
         }

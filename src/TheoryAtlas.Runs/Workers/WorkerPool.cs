@@ -1,3 +1,5 @@
+using TheoryAtlas.Runs.Workers.Confinement;
+
 namespace TheoryAtlas.Runs.Workers;
 
 /// <summary>Warm workers: one for each slot, and spares that take over at once when a worker has to be killed.</summary>
@@ -5,18 +7,30 @@ internal sealed class WorkerPool : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly Queue<Task<WorkerProcess>> _idle = new();
+    private readonly HashSet<WorkerProcess> _living = [];
     private readonly CancellationTokenSource _closing = new();
     private TaskCompletionSource<RunEnvironment?> _environment = NewEnvironment();
     private readonly WorkerStart _start;
+    private readonly Sandbox _sandbox;
     private readonly long _memoryLimit;
     private readonly TimeSpan _patience;
 
-    public WorkerPool(WorkerStart start, int count, long memoryLimit, TimeSpan? patience = null)
+    public WorkerPool(WorkerStart start, int count, long memoryLimit, Sandbox? sandbox = null, TimeSpan? patience = null)
     {
-        (_start, _memoryLimit, _patience) = (start, memoryLimit, patience ?? TimeSpan.FromMinutes(1));
+        (_start, _memoryLimit, _sandbox, _patience) = (start, memoryLimit, sandbox ?? Sandbox.OfThisMachine, patience ?? TimeSpan.FromMinutes(1));
         Scratch.RemoveAbandoned();
         for (var i = 0; i < count; i++)
             _idle.Enqueue(StartWorker());
+    }
+
+    /// <summary>The processes of all workers that live, idle or at work.</summary>
+    public IReadOnlyCollection<int> Processes
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _living.Select(worker => worker.Id)];
+        }
     }
 
     /// <summary>What the workers run on, as soon as the first is ready; null as long as none can be started.</summary>
@@ -52,7 +66,7 @@ internal sealed class WorkerPool : IAsyncDisposable
 
             if (!worker.HasEnded)
                 return worker;
-            await worker.DisposeAsync();
+            await End(worker);
         }
     }
 
@@ -66,7 +80,7 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <summary>Kills a worker and starts another in its place.</summary>
     public async Task Discard(WorkerProcess worker)
     {
-        await worker.DisposeAsync();
+        await End(worker);
         lock (_gate)
         {
             if (!_closing.IsCancellationRequested)
@@ -87,10 +101,17 @@ internal sealed class WorkerPool : IAsyncDisposable
         foreach (var starting in idle)
         {
             if (await Settled(starting) is { } worker)
-                await worker.DisposeAsync();
+                await End(worker);
         }
 
         _closing.Dispose();
+    }
+
+    private async Task End(WorkerProcess worker)
+    {
+        await worker.DisposeAsync();
+        lock (_gate)
+            _living.Remove(worker);
     }
 
     private static async Task<WorkerProcess?> Settled(Task<WorkerProcess> starting)
@@ -118,7 +139,9 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         try
         {
-            var worker = await Task.Run(() => WorkerProcess.Start(_start, _memoryLimit, _patience, _closing.Token));
+            var worker = await Task.Run(() => WorkerProcess.Start(_start, _sandbox, _memoryLimit, _patience, _closing.Token));
+            lock (_gate)
+                _living.Add(worker);
             Describe(worker.Ready.Environment);
             return worker;
         }

@@ -1,29 +1,33 @@
 using System.Diagnostics;
 using System.Text.Json;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Runs.Workers;
 
 /// <summary>A worker, seen from its parent. Runs one request at a time.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    private const int KeptErrorLines = 20;
+    // Below the site's: a reader who turns a page must not wait for somebody's check.
+    private const string Niceness = "10";
 
     // A process that a check left behind may hold the error stream open for as long as it likes.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
     private readonly Process _process;
-    private readonly string _scratch;
-    private readonly Queue<string> _errors = new();
+    private readonly string? _scratch;
+    private readonly MessageReader _messages;
+    private readonly LastLines _errors = new();
     private readonly Task _readingErrors;
 
-    private WorkerProcess(Process process, string scratch)
+    private WorkerProcess(Process process, string? scratch)
     {
         _process = process;
         _scratch = scratch;
-        _readingErrors = ReadErrors();
+        _messages = new MessageReader(process.StandardOutput.BaseStream);
+        _readingErrors = _errors.Read(process.StandardError);
     }
 
-    /// <summary>The process id.</summary>
+    /// <summary>The process that was started; in a sandbox, the one that holds it.</summary>
     public int Id => _process.Id;
 
     /// <summary>Whether the process has ended.</summary>
@@ -34,29 +38,21 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     /// <summary>Starts a worker and waits until it is warm.</summary>
     /// <exception cref="WorkerEndedException">It ended instead, or was not warm within <paramref name="patience"/>.</exception>
-    public static async Task<WorkerProcess> Start(WorkerStart start, long memoryLimit, TimeSpan patience, CancellationToken cancellation)
+    public static async Task<WorkerProcess> Start(WorkerStart start, Sandbox sandbox, long memoryLimit, TimeSpan patience, CancellationToken cancellation)
     {
-        var scratch = Scratch.Create();
-        var info = new ProcessStartInfo(start.Program, start.Arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = scratch,
-        };
-        info.Environment.Clear();
-        foreach (var (name, value) in WorkerVariables.For(scratch, memoryLimit))
-            info.Environment[name] = value;
-
+        // A sandbox has a scratch folder of its own, in memory, which ends with it.
+        var scratch = sandbox.IsAvailable ? null : Scratch.Create();
         WorkerProcess worker;
         try
         {
-            worker = new WorkerProcess(Process.Start(info)!, scratch);
+            if (!File.Exists(start.Program))
+                throw new FileNotFoundException("No such file");
+            worker = new WorkerProcess(await ProcessStarter.Start(Info(start, sandbox, scratch, memoryLimit)), scratch);
         }
-        catch (System.ComponentModel.Win32Exception failure)
+        catch (Exception failure) when (failure is System.ComponentModel.Win32Exception or FileNotFoundException)
         {
-            Scratch.Remove(scratch);
+            if (scratch is not null)
+                Scratch.Remove(scratch);
             throw new WorkerEndedException($"The worker {start.Program} cannot be started: {failure.Message}", "");
         }
 
@@ -70,7 +66,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             await worker.DisposeAsync();
-            throw new WorkerEndedException($"The worker was not ready within {patience.TotalSeconds} s of its start.", worker.LastErrors());
+            throw new WorkerEndedException($"The worker was not ready within {patience.TotalSeconds} s of its start.", worker._errors.ToString());
         }
         catch
         {
@@ -106,7 +102,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
                     happened(next);
                     break;
                 case WorkerDone done:
-                    Scratch.Clear(_scratch);
                     return done;
             }
         }
@@ -119,18 +114,34 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         await ErrorsRead();
         _process.Dispose();
-        Scratch.Remove(_scratch);
+        if (_scratch is not null)
+            Scratch.Remove(_scratch);
+    }
+
+    private static ProcessStartInfo Info(WorkerStart start, Sandbox sandbox, string? scratch, long memoryLimit)
+    {
+        string[] command = [.. OperatingSystem.IsWindows() ? Array.Empty<string>() : ["nice", "-n", Niceness], .. sandbox.Wrap(start)];
+        var info = new ProcessStartInfo(command[0], command.Skip(1))
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = scratch ?? "/",
+        };
+        info.Environment.Clear();
+        foreach (var (name, value) in WorkerVariables.For(scratch ?? Sandbox.ScratchFolder, memoryLimit))
+            info.Environment[name] = value;
+        return info;
     }
 
     private async Task<WorkerMessage> Read(CancellationToken cancellation)
     {
         // A blocked read of a pipe ends when the other side does; so cancelling kills, and the read needs no token.
         await using var killing = cancellation.Register(Kill);
-        var line = await _process.StandardOutput.ReadLineAsync(CancellationToken.None);
+        var message = await _messages.Read();
         cancellation.ThrowIfCancellationRequested();
-        if (line is null)
-            throw await Ended();
-        return JsonSerializer.Deserialize(line, RunJson.Default.WorkerMessage) ?? throw new InvalidDataException("The worker wrote an empty message.");
+        return message ?? throw await Ended();
     }
 
     private async Task<WorkerEndedException> Ended()
@@ -140,17 +151,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _process.WaitForExitAsync(CancellationToken.None);
         await ErrorsRead();
         var how = _process.ExitCode > 128 ? $"was ended by signal {_process.ExitCode - 128}{SignalName(_process.ExitCode - 128)}" : $"ended with exit code {_process.ExitCode}";
-        return new WorkerEndedException($"The worker process {how} before the run was over.", LastErrors());
+        return new WorkerEndedException($"The worker process {how} before the run was over.", _errors.ToString());
     }
 
     private async Task ErrorsRead() =>
         await _readingErrors.WaitAsync(LastWords, TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-
-    private string LastErrors()
-    {
-        lock (_errors)
-            return string.Join('\n', _errors);
-    }
 
     private void Kill() => Kill(TimeSpan.Zero);
 
@@ -164,19 +169,6 @@ internal sealed class WorkerProcess : IAsyncDisposable
         catch (Exception gone) when (gone is InvalidOperationException or System.ComponentModel.Win32Exception)
         {
             // It ended meanwhile.
-        }
-    }
-
-    private async Task ReadErrors()
-    {
-        while (await _process.StandardError.ReadLineAsync() is { } line)
-        {
-            lock (_errors)
-            {
-                _errors.Enqueue(line);
-                if (_errors.Count > KeptErrorLines)
-                    _errors.Dequeue();
-            }
         }
     }
 

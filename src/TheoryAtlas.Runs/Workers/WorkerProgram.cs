@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Runs.Workers;
 
@@ -39,6 +40,8 @@ public sealed class WorkerProgram
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var streams = StandardStreams.Take();
+        ResourceLimits.Apply();
+        SystemCallFilter.Install();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
         Run(checks, requests, streams.Output);
     }
@@ -66,6 +69,7 @@ public sealed class WorkerProgram
         using var events = new EventStream(Write, _time);
         RunArm(Arm.Theorem, request, events);
         RunArm(Arm.Control, request, events);
+        Scratch.Clear();
         Write(new WorkerDone(_time.GetElapsedTime(begun).TotalSeconds, ProcessMemory.Peak()));
     }
 

@@ -1,10 +1,15 @@
 using System.Runtime.InteropServices;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Runs.Workers;
 
 /// <summary>The whole environment of a worker: what it needs, and nothing of what its parent may keep there.</summary>
 internal static class WorkerVariables
 {
+    /// <summary>The runtime of the parent, wherever it is installed.</summary>
+    public static string DotnetRoot { get; } =
+        Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } named ? named : Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
+
     public static IReadOnlyDictionary<string, string> For(string scratch, long memoryLimit)
     {
         var variables = new Dictionary<string, string>
@@ -18,22 +23,22 @@ internal static class WorkerVariables
             ["DNNL_MAX_CPU_ISA"] = "AVX2",
             ["DOTNET_EnableAVX512"] = "0",
 
-            ["PATH"] = Environment.GetEnvironmentVariable("PATH") ?? "/usr/bin:/bin",
+            ["PATH"] = "/usr/bin:/bin",
             ["LANG"] = "C.UTF-8",
+            ["TZ"] = "UTC",
             ["HOME"] = scratch,
             ["TMPDIR"] = scratch,
             [Scratch.Variable] = scratch,
 
-            // Managed memory beyond the limit becomes an exception in the check; native memory is watched from outside.
+            // Managed memory beyond the limit becomes an exception in the check; native memory is the kernel's and the parent's to watch.
             ["DOTNET_GCHeapHardLimit"] = memoryLimit.ToString("X"),
+            [ResourceLimits.MemoryVariable] = memoryLimit.ToString(),
             ["DOTNET_gcServer"] = "0",
             ["DOTNET_gcConcurrent"] = "0",
 
             // No debugger's socket in the scratch folder.
             ["DOTNET_EnableDiagnostics"] = "0",
-
-            // The runtime of the parent, wherever it is installed.
-            ["DOTNET_ROOT"] = Environment.GetEnvironmentVariable("DOTNET_ROOT") ?? Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..")),
+            ["DOTNET_ROOT"] = DotnetRoot,
         };
         if (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") is { Length: > 0 } libraries)
             variables["LD_LIBRARY_PATH"] = libraries;

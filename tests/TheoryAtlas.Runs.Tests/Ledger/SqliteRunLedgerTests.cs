@@ -102,9 +102,12 @@ public sealed class SqliteRunLedgerTests : IDisposable
         _ledger.Begin(Some.Run("r1"));
         _ledger.End(Some.Run("r1", Verdict.Refuted));
 
-        Assert.Throws<SqliteException>(() => _ledger.End(Some.Run("r1", Verdict.Verified)));
+        Assert.Throws<InvalidOperationException>(() => _ledger.Begin(Some.Run("r1")));
+        Assert.Throws<InvalidOperationException>(() => _ledger.End(Some.Run("r1", Verdict.Verified)));
+        Assert.Throws<InvalidOperationException>(() => _ledger.End(Some.Run("never-begun", Verdict.Verified)));
         Assert.Throws<SqliteException>(() => Execute("UPDATE ended SET verdict = 'Verified'"));
         Assert.Throws<SqliteException>(() => Execute("DELETE FROM began"));
+        Assert.Throws<SqliteException>(() => Execute("UPDATE began SET claim = 'other'"));
         Assert.Throws<ArgumentException>(() => _ledger.End(Some.Run("r2")));
     }
 

@@ -1,4 +1,5 @@
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Runs.Workers.Confinement;
 
 namespace TheoryAtlas.Runs.Tests.Workers;
 
@@ -12,7 +13,7 @@ public sealed class WorkerPoolTests
         var folder = Some.TemporaryFolder();
         var starts = Path.Combine(folder, "starts");
         var counted = new WorkerStart("/bin/sh", ["-c", $"echo started >> '{starts}'; exec '{Some.Worker.Program}'"]);
-        await using var pool = new WorkerPool(counted, 1, 600_000_000);
+        await using var pool = new WorkerPool(counted, 1, 600_000_000, Sandbox.None);
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Token);
         var taking = pool.Take(leaving.Token);
         await leaving.CancelAsync();
@@ -37,7 +38,7 @@ public sealed class WorkerPoolTests
     {
         var folder = Some.TemporaryFolder();
         var program = Path.Combine(folder, "worker");
-        await using var pool = new WorkerPool(new WorkerStart(program, []), 1, 600_000_000);
+        await using var pool = new WorkerPool(new WorkerStart(program, []), 1, 600_000_000, Sandbox.None);
         Assert.Null(await pool.Environment);
 
         File.CreateSymbolicLink(program, Some.Worker.Program);
