@@ -77,7 +77,7 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         var document = Document(run);
         Append(
             run,
-            LedgerDatabase.LongWait,
+            LedgerDatabase.ShortWait,
             """
             INSERT INTO ended (id, identity, verdict, ended_at, document, claim, claim_hash, parameters, checksum)
             VALUES ($id, $identity, $verdict, $at, $document, $claim, $claimHash, $parameters, $checksum)
