@@ -14,7 +14,9 @@ internal static class VerifyCommand
         ClaimChoice.AddTo(command);
         foreach (var option in VerifyPlan.Options)
             command.Options.Add(option);
-        command.SetAction(Verify);
+
+        // On a thread of its own: an interrupt waits only for what has begun, and the first request blocks until a worker is warm.
+        command.SetAction((parsed, cancellation) => Task.Run(() => Verify(parsed, cancellation), CancellationToken.None));
         return command;
     }
 
