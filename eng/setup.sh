@@ -57,6 +57,17 @@ ensure_run_packages() {
 ensure_test_packages() {
   ensure_run_packages
   command -v chromium >/dev/null || install_packages chromium
+  command -v unzip >/dev/null || install_packages unzip
+  ensure_test_clients
+}
+
+# Programs of others that tests hand our files to; installed anew when their lock file changes.
+ensure_test_clients() {
+  local installed=tests/clients/node_modules/.package-lock.json
+  if [ -f "$installed" ] && ! [ tests/clients/package-lock.json -nt "$installed" ]; then return; fi
+  say "Installing the programs that tests hand files to …"
+  (cd tests/clients && npm ci --no-audit --no-fund --loglevel=error) >&2 || { say "npm could not install tests/clients; its words are above."; exit 2; }
+  touch "$installed"
 }
 
 # build_if_needed : builds the command line and the site in release mode, if a source is newer than the last build.

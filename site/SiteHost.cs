@@ -7,6 +7,7 @@ using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Assets;
+using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
@@ -62,7 +63,7 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         services.AddSingleton(parts.Atlas).AddSingleton(parts.Index).AddSingleton(parts.Ledger).AddSingleton(parts.Queue);
         services.AddSingleton(new Formulas(new Katex(Path.Combine(AppContext.BaseDirectory, "maths", "render.mjs")), Path.Combine(options.Data, "formulas.json")));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<ClaimStandings>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -98,5 +99,6 @@ public static class SiteHost
         site.MapRazorPages();
         site.MapStyleSheet();
         site.MapRuns();
+        site.MapRunDownloads();
     }
 }

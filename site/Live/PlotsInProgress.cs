@@ -1,12 +1,14 @@
 using TheoryAtlas.Checks;
 using TheoryAtlas.Checks.Plots;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
 
 /// <summary>The plots of a run that goes on, put together from its events.</summary>
-internal sealed class PlotsInProgress
+/// <param name="reference">The run whose plots are laid under those of the run; null if there is none.</param>
+internal sealed class PlotsInProgress(ReferenceRun? reference = null)
 {
     private readonly SortedDictionary<int, Dictionary<Arm, (Plot Empty, List<(string Name, SeriesRole Role, List<PlotPoint> Points)> Series)>> _plots = [];
 
@@ -40,7 +42,7 @@ internal sealed class PlotsInProgress
     public IReadOnlyList<PlotOverlay> Overlays => [.. _plots.Keys.Select(Overlay)];
 
     /// <summary>One overlay as far as it is measured.</summary>
-    public PlotOverlay Overlay(int plot) => new(Built(plot, Arm.Theorem), Built(plot, Arm.Control));
+    public PlotOverlay Overlay(int plot) => new PlotOverlay(Built(plot, Arm.Theorem), Built(plot, Arm.Control)).Over(reference?.Theorem.Plots.ElementAtOrDefault(plot));
 
     private Plot? Built(int plot, Arm arm) =>
         _plots[plot].TryGetValue(arm, out var built)

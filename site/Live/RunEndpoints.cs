@@ -1,5 +1,6 @@
 using System.Globalization;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
@@ -15,7 +16,7 @@ internal static class RunEndpoints
         routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, References references, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var response = context.Response;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
@@ -26,21 +27,21 @@ internal static class RunEndpoints
             return;
         }
 
-        if (queue.Find(id) is null)
+        if (queue.Find(id) is not { } run)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = "no-cache, no-transform";
         response.Headers["X-Accel-Buffering"] = "no";
         context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseBodyFeature>()?.DisableBuffering();
         var after = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await new RunEventStream(response, clock, after).SendAsync(queue.Events(id, 0, left.Token), left.Token);
+            await new RunEventStream(response, clock, after, references.Under(run)).SendAsync(queue.Events(id, 0, left.Token), left.Token);
         }
         catch (OperationCanceledException)
         {

@@ -1,13 +1,18 @@
 using System.Text.Json;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
 
 /// <summary>Sends a run's events to a browser as they happen. Plots are drawn here, so that they look the same live, later and in print.</summary>
-internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after)
+/// <param name="response">The answer that is written to.</param>
+/// <param name="clock">Tells when to draw, and when to show that the connection still lives.</param>
+/// <param name="after">The number of the last event that the reader has seen.</param>
+/// <param name="reference">The run whose plots are laid under those of the run; null if there is none.</param>
+internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after, ReferenceRun? reference = null)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PlotInterval = TimeSpan.FromMilliseconds(100);
@@ -16,7 +21,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
         NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowNamedFloatingPointLiterals,
     };
 
-    private readonly PlotsInProgress _plots = new();
+    private readonly PlotsInProgress _plots = new(reference);
     private readonly SortedSet<int> _changed = [];
     private RunProgress _progress = new(0, "", []);
     private long _lastPlots;
@@ -81,8 +86,10 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
                 await SendAsync("point", new { arm = Word(added.Arm), plot = added.Plot, series = added.Series, role = added.Role.ToString().ToLowerInvariant(), x = added.Point.X, y = added.Point.Y, error = added.Point.Error }, cancellation);
                 break;
             case ArmEnded ended:
-                foreach (var finding in ended.Result.Evidence?.Findings ?? [])
-                    await SendAsync("finding", new { arm = Word(ended.Arm), name = finding.Name, measured = finding.Measured, predicted = finding.Predicted, tolerance = finding.Tolerance, passed = finding.Passed }, cancellation);
+                // A number stands on the last message of an event alone: a reader cut off before that gets all of them again.
+                var findings = ended.Result.Evidence?.Findings ?? [];
+                foreach (var finding in findings)
+                    await SendAsync("finding", new { arm = Word(ended.Arm), name = finding.Name, measured = finding.Measured, predicted = finding.Predicted, tolerance = finding.Tolerance, passed = finding.Passed }, cancellation, id: ReferenceEquals(finding, findings[^1]) ? null : "");
                 break;
             case RunEnded ended:
                 await SendPlotsAsync(cancellation);
@@ -102,7 +109,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
     }
 
     private Task SendAsync(string name, object data, CancellationToken cancellation, string? id = null) =>
-        WriteAsync($"id: {id ?? _number.ToString()}\nevent: {name}\ndata: {JsonSerializer.Serialize(data, Json)}\n\n", cancellation);
+        WriteAsync($"{(id == "" ? "" : $"id: {id ?? _number.ToString()}\n")}event: {name}\ndata: {JsonSerializer.Serialize(data, Json)}\n\n", cancellation);
 
     private async Task WriteAsync(string text, CancellationToken cancellation)
     {

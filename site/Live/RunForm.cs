@@ -8,6 +8,9 @@ namespace TheoryAtlas.Site.Live;
 /// <summary>The fields of a claim's Run form: what was typed, and what is wrong with it.</summary>
 internal sealed class RunForm
 {
+    /// <summary>The seed unless another is given.</summary>
+    public const int DefaultSeed = 1;
+
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _parameters = new(StringComparer.Ordinal);
@@ -18,7 +21,7 @@ internal sealed class RunForm
         Claim = claim;
         foreach (var parameter in claim.Parameters)
             Read(parameter, field(parameter.Name));
-        var seed = field("seed") is { Length: > 0 } typed ? typed.Trim() : "1";
+        var seed = field("seed") is { Length: > 0 } typed ? typed.Trim() : DefaultSeed.ToString();
         _typed["seed"] = seed;
         if (int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             Seed = number;
@@ -30,7 +33,16 @@ internal sealed class RunForm
     public Claim Claim { get; }
 
     /// <summary>The seed; 1 unless given.</summary>
-    public int Seed { get; private set; } = 1;
+    public int Seed { get; private set; } = DefaultSeed;
+
+    /// <summary>The parameters that were read; one that is wrong is left out.</summary>
+    public IReadOnlyDictionary<string, double> Parameters => _parameters;
+
+    /// <summary>The claim's page with these fields filled in.</summary>
+    public string Address => RunAddress.OfClaim(Claim, _parameters, Seed);
+
+    /// <summary>The claim's page with the next seed.</summary>
+    public string NextSeed => RunAddress.OfClaim(Claim, _parameters, Seed < int.MaxValue ? Seed + 1 : 0);
 
     /// <summary>What is wrong, by field.</summary>
     public IReadOnlyDictionary<string, string> Errors => _errors;

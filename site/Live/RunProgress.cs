@@ -1,5 +1,6 @@
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
@@ -13,9 +14,9 @@ internal sealed record RunProgress(double Done, string Doing, IReadOnlyList<Plot
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(120);
 
     /// <summary>Reads the events that have happened; waits for more only for a moment.</summary>
-    public static async Task<RunProgress> ReadAsync(IRunQueue queue, string id, CancellationToken cancellation)
+    public static async Task<RunProgress> ReadAsync(IRunQueue queue, string id, ReferenceRun? reference, CancellationToken cancellation)
     {
-        var plots = new PlotsInProgress();
+        var plots = new PlotsInProgress(reference);
         var progress = new RunProgress(0, "waiting for its turn", []);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);

@@ -8,7 +8,7 @@ internal static class PlotKey
     private const double Baseline = 29, LetterWidth = 6.6;
 
     /// <summary>Writes the key for the roles that occur.</summary>
-    public static void Draw(StringBuilder svg, double left, bool measured, bool predicted, bool control)
+    public static void Draw(StringBuilder svg, double left, bool measured, bool predicted, bool control, bool reference)
     {
         var x = left;
         if (measured)
@@ -17,6 +17,11 @@ internal static class PlotKey
             Write(svg, ref x, "predicted", at => $"""<path class="predicted" d="M{PlotSvg.N(at)} {PlotSvg.N(Baseline - 3.6)}h16"/>""", 21);
         if (control)
             Write(svg, ref x, "control", at => $"""<path class="control-thread" d="M{PlotSvg.N(at)} {PlotSvg.N(Baseline - 3.6)}h18"/><circle class="control" cx="{PlotSvg.N(at + 9)}" cy="{PlotSvg.N(Baseline - 3.6)}" r="3"/>""", 23);
+        if (!reference)
+            return;
+        svg.Append("""<g class="reference-layer">""");
+        Write(svg, ref x, "reference", at => $"""<circle class="reference" cx="{PlotSvg.N(at + 5)}" cy="{PlotSvg.N(Baseline - 3.6)}" r="4.6"/>""", 14);
+        svg.Append("</g>");
     }
 
     private static void Write(StringBuilder svg, ref double x, string word, Func<double, string> sample, double sampleWidth)

@@ -12,5 +12,6 @@ internal static class PlotStyle
         .measured{fill:#1c1b19}.measured-text{fill:#1c1b19}.measured-error{stroke:#1c1b19}.measured-curve{stroke:#1c1b19;stroke-width:1.6;fill:none}
         .control{fill:#fff;stroke:#8a5a00;stroke-width:1.3}.control-text{fill:#8a5a00}.control-error{stroke:#8a5a00}
         .control-thread,.control-curve{stroke:#8a5a00;stroke-dasharray:4 3;fill:none}
+        .reference{fill:none;stroke:#8d8a82;stroke-width:1.1}.reference-curve{fill:none;stroke:#8d8a82;stroke-width:3.4;stroke-opacity:.5}.reference-text{fill:#5c5a54}
         """;
 }

@@ -19,6 +19,7 @@ internal sealed record PlotTable(string Abscissa, IReadOnlyList<string> Columns,
             .. overlay.Predicted.Select(series => ("predicted: " + series.Name, series)),
             .. overlay.Measured.Select(series => ("measured: " + series.Name, series)),
             .. overlay.MeasuredControl.Select(series => ("control: " + series.Name, series)),
+            .. overlay.MeasuredReference.Select(series => ("reference: " + series.Name, series)),
         ];
         var values = columns.Select(column => column.Series.Points.GroupBy(point => point.X).ToDictionary(group => group.Key, group => group.First())).ToArray();
         var rows = values.SelectMany(byX => byX.Keys).Distinct().Order().Take(MostRows)

@@ -13,12 +13,13 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
     private const double LetterWidth = 6.2, LineHeight = 13, InnerGap = 46;
 
     /// <summary>The labels: what was measured, and predictions where they are few or named otherwise.</summary>
-    public static IReadOnlyList<SeriesLabel> For(IReadOnlyList<Series> predicted, IReadOnlyList<Series> measured, IReadOnlyList<Series> control)
+    public static IReadOnlyList<SeriesLabel> For(PlotOverlay overlay)
     {
+        Series[] predicted = [.. overlay.Predicted], measured = [.. overlay.Measured], control = [.. overlay.MeasuredControl];
         List<SeriesLabel> labels = [.. measured.Where(HasPoints).Select(series => Of(series, "measured"))];
-        if (predicted.Count <= FewSeries || measured.Count == 0)
+        if (predicted.Length <= FewSeries || measured.Length == 0)
             labels.AddRange(predicted.Where(series => HasPoints(series) && measured.All(other => other.Name != series.Name)).Select(series => Of(series, "predicted")));
-        if (measured.Count == 0)
+        if (measured.Length == 0)
             labels.AddRange(control.Where(HasPoints).Select(series => Of(series, "control")));
         return labels;
     }

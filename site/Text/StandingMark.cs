@@ -14,7 +14,8 @@ internal static class StandingMark
     public static IHtmlContent Named(StandingKind kind) =>
         new HtmlString($"""<svg class="mark mark-{kind.Slug()}" viewBox="0 0 16 16" role="img" aria-label="{kind.Word()}" focusable="false">{Path(kind)}</svg>""");
 
-    private static string Path(StandingKind kind) => kind switch
+    /// <summary>The drawing on a square of 16, for places that are drawings themselves.</summary>
+    public static string Path(StandingKind kind) => kind switch
     {
         StandingKind.Verified => """<circle class="fill" cx="8" cy="8" r="6"/>""",
         StandingKind.Refuted => """<path class="line thick" d="M3 3l10 10M13 3L3 13"/>""",

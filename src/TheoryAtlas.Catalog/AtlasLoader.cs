@@ -35,6 +35,13 @@ public sealed class AtlasLoader
         return new AtlasLoader(root).Load();
     }
 
+    /// <summary>Loads one claim as its folder holds it now, whatever its references are worth; null if it is not there or has errors.</summary>
+    public static Claim? LoadClaim(string root, string id)
+    {
+        var loader = new AtlasLoader(Path.GetFullPath(root));
+        return AtlasSchemas.IsId(id) && loader.Claim(id) is { } claim && loader._findings.TrueForAll(finding => finding.Severity != Severity.Error) ? claim : null;
+    }
+
     private LoadResult Load()
     {
         var topicFile = Open("corpus/topics.yaml");

@@ -26,9 +26,14 @@ public static class Program
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is UsageException or DirectoryNotFoundException or LedgerUnavailableException)
+        catch (Exception error) when (error is UsageException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(error.Message);
+            return ExitCode.WrongUse;
+        }
+        catch (LedgerUnavailableException unavailable)
+        {
+            await Console.Error.WriteLineAsync($"{unavailable.Message} It is {unavailable.Ledger}");
             return ExitCode.WrongUse;
         }
         catch (OperationCanceledException)
@@ -59,6 +64,7 @@ public static class Program
         VerifyCommand.Create(),
         LintCommand.Create(),
         LedgerCommand.Create(),
+        ExportCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),

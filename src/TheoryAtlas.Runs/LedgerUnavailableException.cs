@@ -6,11 +6,15 @@ namespace TheoryAtlas.Runs;
 public sealed class LedgerUnavailableException : DbException
 {
     /// <summary>Says why the ledger cannot be used.</summary>
-    /// <param name="message">What is wrong, and what would be right.</param>
+    /// <param name="message">What is wrong, and what would be right. Readers of a site may see it, so it does not say where the ledger lies.</param>
+    /// <param name="ledger">Where the ledger lies.</param>
     /// <param name="cause">What kind of trouble it is.</param>
     /// <param name="inner">What the database or the file system said.</param>
-    public LedgerUnavailableException(string message, LedgerTrouble cause, Exception? inner = null)
-        : base(message, inner) => Cause = cause;
+    public LedgerUnavailableException(string message, string ledger, LedgerTrouble cause, Exception? inner = null)
+        : base(message, inner) => (Ledger, Cause) = (ledger, cause);
+
+    /// <summary>Where the ledger lies, for those who keep it.</summary>
+    public string Ledger { get; }
 
     /// <summary>What kind of trouble it is.</summary>
     public LedgerTrouble Cause { get; }

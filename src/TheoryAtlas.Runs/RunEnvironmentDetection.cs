@@ -22,6 +22,7 @@ public static class RunEnvironmentDetection
         CLibrary = CLibrary(),
         Sdk = SdkHash.Current,
         Confinement = ConfinementProbe.Describe(),
+        Pins = PinnedKernels.InEffect(),
         Lacking = PinnedKernels.Lacking(),
     };
 

@@ -90,6 +90,9 @@ public sealed record RunEnvironment(string Provider, string Libtorch, string Bla
     /// <summary>What kept the check from touching anything but its own numbers, as the worker found by trying; null in runs of earlier versions.</summary>
     public string? Confinement { get; init; }
 
+    /// <summary>The variables of the worker's environment that decide numbers, as it had them; null in runs of earlier versions.</summary>
+    public IReadOnlyDictionary<string, string>? Pins { get; init; }
+
     /// <summary>What the pinned kernels ask for and the processor lacks; null where it lacks nothing.</summary>
     public string? Lacking { get; init; }
 }

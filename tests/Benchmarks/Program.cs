@@ -1,31 +1,25 @@
-using TheoryAtlas.Benchmarks;
-using TheoryAtlas.Torch;
-using static TorchSharp.torch;
+using TheoryAtlas.Benchmarks.Ledger;
+using TheoryAtlas.Benchmarks.Runs;
+using TheoryAtlas.Benchmarks.Torch;
 
-// What an operator costs beside its arithmetic, what a small training step costs, and how fast BLAS is.
-// One thread, as the workers have.
-set_num_threads(1);
-manual_seed(0);
-Console.WriteLine($"libtorch {NativeLibtorch.Version}, {NativeLibtorch.CpuCapability}, 1 thread; µs by the clock and of the processor");
-
-using var a = ones(10);
-using var b = ones(10);
-using var matrix = randn(1000, 1000);
-using var step = new TrainingStep();
-
-Print("add of 10 elements, disposed", Timing.Of(() => (a + b).Dispose()));
-Print("add of 10 elements, in a scope", Timing.Of(() =>
+// Benchmarks by name, each a function that prints its figures. They are not tests: what they say depends on the machine.
+var benchmarks = new SortedDictionary<string, (string Measures, Action Run)>(StringComparer.Ordinal)
 {
-    using var scope = NewDisposeScope();
-    _ = a + b;
-}));
-Print("add of 10 elements, dropped", Timing.Of(() => _ = a + b));
-Print("add of a number", Timing.Of(() => (a + 1.5).Dispose()));
-Print("sum over a dimension", Timing.Of(() => a.sum([0]).Dispose()));
-Print("item", Timing.Of(() => _ = a[3].item<float>()));
-Print("training step 32-64-1, batch 256", Timing.Of(step.Run));
-var product = Timing.Of(() => matrix.mm(matrix).Dispose());
-Print("1000 x 1000 product", product);
-Console.WriteLine($"{"  in GFLOP/s",-34} {2e9 / 1e3 / product.Clock,10:F1} {2e9 / 1e3 / product.Processor,10:F1}");
+    ["ledger"] = ("appends per second, and how long reading takes at a million runs (2 GB of disk, some minutes)", LedgerBenchmark.Run),
+    ["runs"] = ("starting a worker, click to first progress, overhead, runs per minute (a minute)", RunsBenchmark.Run),
+    ["torch"] = ("what an operator costs beside its arithmetic, a small training step, and BLAS", TorchBenchmark.Run),
+};
 
-static void Print(string what, Timing timing) => Console.WriteLine($"{what,-34} {timing.Clock,10:F2} {timing.Processor,10:F2}");
+if (args.Length == 0 || args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is not null)
+{
+    if (args.FirstOrDefault(name => !benchmarks.ContainsKey(name)) is { } unknown)
+        Console.Error.WriteLine($"There is no benchmark '{unknown}'.");
+    Console.Error.WriteLine("Name one or several:");
+    foreach (var (name, benchmark) in benchmarks)
+        Console.Error.WriteLine($"  {name,-10} {benchmark.Measures}");
+    return 2;
+}
+
+foreach (var name in args)
+    benchmarks[name].Run();
+return 0;

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
 
 namespace TheoryAtlas.Site.Pages.Claims;
 
 /// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
-internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
 {
     /// <summary>The claim.</summary>
     public Claim Claim { get; private set; } = null!;
@@ -17,7 +18,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
     /// <summary>The paper that states it; null if its record could not be read.</summary>
     public Paper? Paper { get; private set; }
 
-    /// <summary>The newest run with the declared parameters.</summary>
+    /// <summary>The newest run with the parameters and the seed of the address, or with the declared parameters where it has none.</summary>
     public EvidenceView Evidence { get; private set; } = null!;
 
     /// <summary>The newest runs.</summary>
@@ -25,6 +26,11 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
 
     /// <summary>The fields of the form.</summary>
     public RunForm Form { get; private set; } = null!;
+
+    /// <summary>The command that does the same in a terminal, for several seeds.</summary>
+    public string Command => $"./atlas verify {Claim.Id} --seeds 20" + string.Concat(Claim.Parameters
+        .Where(parameter => Form.Parameters.TryGetValue(parameter.Name, out var value) && value != parameter.Default)
+        .Select(parameter => $" --set {parameter.Name}={Form.Parameters[parameter.Name]:R}"));
 
     /// <summary>The claim page, with the form preset from the address.</summary>
     public IActionResult OnGet(string id)
@@ -34,6 +40,8 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
         Form = new RunForm(Claim, name => Request.Query[name]);
         if (!Form.IsValid)
             Response.StatusCode = StatusCodes.Status400BadRequest;
+        else if (Claim.Parameters.Select(parameter => parameter.Name).Append("seed").Any(Request.Query.ContainsKey))
+            Evidence = WithParameters(Form.Request());
         return Page();
     }
 
@@ -94,7 +102,26 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, IRunLedg
         Claim = claim;
         Paper = atlas.Paper(claim.Paper);
         History = ledger.History(id);
-        Evidence = EvidenceView.Of(standings.Now(claim), History);
+        var standing = standings.Now(claim);
+        Evidence = standing.Run is { } run
+            ? EvidenceView.Of(run, standing.Kind, standing.Sentence, references, ledger.Alike(id, run.ClaimHash, run.Parameters))
+            : new EvidenceView(null, standing.Kind, standing.Sentence);
         return true;
+    }
+
+    // What a link to parameters shows must not depend on what else was run since.
+    private EvidenceView WithParameters(RunRequest request)
+    {
+        var alike = ledger.Alike(Claim.Id, references.HashOf(Claim), request.Parameters);
+        if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } known)
+            return EvidenceView.Of(known, known.Verdict.Standing(), ClaimStanding.Reason(known), references, alike);
+        if (History.FirstOrDefault(run => run.Verdict == Verdict.Running && run.Seed == request.Seed && request.Parameters.All(parameter => run.Parameters.GetValueOrDefault(parameter.Key) == parameter.Value)) is { } going)
+            return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its page, in the history below, shows how far it is.") { Under = references.Under(going) };
+        if (references.Of(Claim.Id) is not { } reference)
+            return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters.");
+        if (!reference.Repeats(request.Parameters, request.Seed))
+            return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters. The plot shows the reference run, for comparison.") { Under = reference };
+        var recorded = reference.AsRun();
+        return EvidenceView.Of(recorded, recorded.Verdict.Standing(), ClaimStanding.Reason(recorded), references, []);
     }
 }

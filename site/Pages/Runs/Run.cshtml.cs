@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
 
 namespace TheoryAtlas.Site.Pages.Runs;
 
 /// <summary>A run: what ran, with what, what came out, how to repeat it.</summary>
-internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
 {
     /// <summary>The run.</summary>
     public RunRecord Run { get; private set; } = null!;
@@ -23,6 +24,12 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger
     /// <summary>Whether it goes on.</summary>
     public bool IsRunning => Run.EndedAt is null && Run.Verdict == Verdict.Running;
 
+    /// <summary>Whether its numbers came again; null if it measured nothing.</summary>
+    public Reproduction? Reproduction { get; private set; }
+
+    /// <summary>The id of the claim's run before this one that measured something; null if there is none.</summary>
+    public string? Previous { get; private set; }
+
     /// <summary>Whether the claim changed since.</summary>
     public bool IsStale { get; private set; }
 
@@ -33,13 +40,40 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger
             return this.Unknown(id, ledger.Recent().Select(recent => recent.Id), "/runs/");
         Run = run;
         Claim = atlas.Claim(run.Claim);
-        var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, cancellation) : null;
+        var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, references.Under(run), cancellation) : null;
         if (progress is not null && queue.Find(id) is { EndedAt: not null } ended)
             (Run, progress) = (ended, null);
         IsStale = standings.IsStale(Run);
-        var sentence = progress is null ? ClaimStanding.Reason(Run) : "Now: " + progress.Doing + ".";
-        Evidence = new EvidenceView(Run, Run.Verdict.Standing(), sentence, EvidenceView.AgreementOf(Run, ledger.History(Run.Claim)), progress);
+        var alike = Run.Fingerprint is null ? [] : ledger.Alike(Run.Claim, Run.ClaimHash, Run.Parameters);
+        Reproduction = Run.Fingerprint is null ? null : Reproduction.Of(Run, alike);
+        Previous = ledger.History(Run.Claim).FirstOrDefault(other => other.StartedAt < Run.StartedAt && other.Fingerprint is not null)?.Id;
+        Evidence = progress is null
+            ? EvidenceView.Of(Run, Run.Verdict.Standing(), ClaimStanding.Reason(Run), references, alike)
+            : new EvidenceView(Run, Run.Verdict.Standing(), "Now: " + progress.Doing + ".") { Progress = progress, Under = references.Under(Run) };
         return Page();
+    }
+
+    /// <summary>What is recorded of the versions and the environment: what it is, the value, whether it is a hash.</summary>
+    public IEnumerable<(string What, string Value, bool IsHash)> Conditions
+    {
+        get
+        {
+            (string, string?, bool)[] versions = [("Version of the claim", Run.ClaimHash, true), ("Version of the check", Run.CheckHash, true)];
+            (string, string?, bool)[] environment = Run.Environment is not { } on ? [] :
+            [
+                ("Build of the measuring code", on.Sdk, true),
+                ("Commit", on.Commit, true),
+                ("libtorch", $"{on.Libtorch}, from the {(on.Provider == "nuget" ? "NuGet package" : "system")}", false),
+                ("Linear algebra", on.Blas, false),
+                ("Processor", on.Cpu, false),
+                ("The processor lacks", on.Lacking, false),
+                (".NET", on.Dotnet, false),
+                ("Operating system", on.Os, false),
+                ("C library", on.CLibrary, false),
+                ("Confinement", on.Confinement, false),
+            ];
+            return versions.Concat(environment).Where(condition => condition.Item2 is { Length: > 0 }).Select(condition => (condition.Item1, condition.Item2!, condition.Item3));
+        }
     }
 
     /// <summary>The command that repeats this run in a terminal.</summary>
@@ -49,6 +83,5 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, IRunLedger
             .Select(parameter => $" --set {parameter.Key}={parameter.Value:R}"));
 
     /// <summary>The claim's page with this run's parameters filled in.</summary>
-    public string FormAddress =>
-        $"/claims/{Run.Claim}{QueryString.Create(Run.Parameters.Select(parameter => KeyValuePair.Create(parameter.Key, (string?)parameter.Value.ToString("R"))).Append(KeyValuePair.Create("seed", (string?)Run.Seed.ToString())))}";
+    public string FormAddress => Claim is null ? "/claims" : RunAddress.OfClaim(Claim, Run.Parameters, Run.Seed);
 }

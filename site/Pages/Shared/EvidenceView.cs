@@ -1,7 +1,10 @@
 using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Shared;
 
@@ -9,21 +12,44 @@ namespace TheoryAtlas.Site.Pages.Shared;
 /// <param name="Run">The run; null if there is none.</param>
 /// <param name="Kind">The standing that is shown.</param>
 /// <param name="Sentence">What came out, in sentences.</param>
-/// <param name="Agreement">How many equal requests gave equal numbers; null if there was only one.</param>
-/// <param name="Progress">How far the run is, while it goes on.</param>
-internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Sentence, string? Agreement = null, RunProgress? Progress = null)
+internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Sentence)
 {
-    /// <summary>The plots: as measured, or as far as they are measured.</summary>
-    public IReadOnlyList<PlotOverlay> Overlays => Progress?.Overlays ?? (Run is null ? [] : PlotOverlay.In(Run));
+    /// <summary>How often equal requests gave equal numbers; null if there was only one.</summary>
+    public string? Reproduced { get; init; }
 
-    /// <summary>The evidence for a claim.</summary>
-    public static EvidenceView Of(ClaimStanding standing, IReadOnlyList<RunRecord> history) =>
-        new(standing.Run, standing.Kind, standing.Sentence, standing.Run is null ? null : AgreementOf(standing.Run, history));
+    /// <summary>How far the run is, while it goes on.</summary>
+    public RunProgress? Progress { get; init; }
 
-    /// <summary>How many of the runs that must have equal fingerprints do have them.</summary>
-    public static string? AgreementOf(RunRecord run, IReadOnlyList<RunRecord> history)
+    /// <summary>The reference whose plots lie under those of the run; null where there is none or the numbers are the same.</summary>
+    public ReferenceRun? Under { get; init; }
+
+    /// <summary>What the reference was run with and the run was not.</summary>
+    public string UnderWords => Under is null ? ""
+        : Run is null ? ParameterWords.Of(Under.Parameters, Under.Seed)
+        : ParameterWords.Differing(Under.Parameters, Under.Seed, Run.Parameters, Run.Seed);
+
+    /// <summary>How the findings agree with the reference's; null where there is no reference, or it is the run shown.</summary>
+    public ReferenceAgreement? Agreement { get; init; }
+
+    /// <summary>What the run was run with.</summary>
+    public string Parameters => Run is null ? "" : ParameterWords.Of(Run.Parameters, Run.Seed);
+
+    /// <summary>The plots: as measured, or as far as they are measured, or the reference's as context.</summary>
+    public IReadOnlyList<PlotOverlay> Overlays =>
+        Progress?.Overlays is { Count: > 0 } measured ? measured
+        : Run is not null && PlotOverlay.In(Run) is { Count: > 0 } shown ? [.. shown.Select((overlay, i) => overlay.Over(Under?.Theorem.Plots.ElementAtOrDefault(i)))]
+        : [.. (Under?.Theorem.Plots ?? []).Select(plot => new PlotOverlay(null, null) { Reference = plot })];
+
+    /// <summary>A run that has ended, beside its reference.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="kind">The standing that is shown: that of its verdict, or stale.</param>
+    /// <param name="sentence">What came out.</param>
+    /// <param name="references">The reference runs.</param>
+    /// <param name="alike">The runs with its parameters.</param>
+    public static EvidenceView Of(RunRecord run, StandingKind kind, string sentence, References references, IReadOnlyList<RunRecord> alike) => new(run, kind, sentence)
     {
-        RunRecord[] equal = [.. history.Where(other => other.Identity == run.Identity && other.Fingerprint is not null)];
-        return equal.Length < 2 ? null : $"{equal.Count(other => other.Fingerprint == run.Fingerprint)} of {equal.Length} runs equal";
-    }
+        Reproduced = run.Fingerprint is null ? null : Reproduction.Of(run, alike).Short,
+        Under = references.Under(run),
+        Agreement = run.Id.Length == 0 ? null : ReferenceAgreement.Of(run, references.Of(run)),
+    };
 }

@@ -1,5 +1,6 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
 import { follow, show } from "./follow.js";
+import { bindParameters } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
 const button = form.querySelector(".run-button");
@@ -68,7 +69,11 @@ async function start(fields) {
   idle();
 }
 
+bindParameters(form);
+
 form.addEventListener("submit", async (event) => {
+  // Several seeds have a page of their own.
+  if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
   try {
     if (running) {

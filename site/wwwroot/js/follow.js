@@ -73,11 +73,14 @@ export function follow(run, { bar, now, plots }) {
 export async function show(page) {
   const answer = await fetch(page);
   if (!answer.ok) throw new Error(`The run’s page answered ${answer.status}.`);
+  const hidden = document.querySelector(".reference-switch input")?.checked === false;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of ["verdict", "plots", "findings"]) {
     const before = document.querySelector(`[data-part="${part}"]`);
     const after = fresh.querySelector(`[data-part="${part}"]`);
     if (before && after) before.replaceWith(document.importNode(after, true));
   }
+  const reference = document.querySelector(".reference-switch input");
+  if (reference && hidden) reference.checked = false;
   document.title = fresh.title;
 }

@@ -17,7 +17,7 @@ internal sealed class LedgerCheck(LedgerDatabase database)
     /// <summary>The problems; none if the ledger is whole.</summary>
     public IReadOnlyList<LedgerProblem> Problems()
     {
-        using var connection = database.Use(LedgerDatabase.ShortWait, _ => database.Open(LedgerDatabase.ShortWait));
+        using var connection = database.Open(LedgerDatabase.ShortWait);
         return
         [
             .. Rows(connection, $"PRAGMA integrity_check({MostStructuralProblems})", row => row.GetString(0) is var line && line != "ok" ? [new(null, $"The file is damaged: {line}.")] : []),

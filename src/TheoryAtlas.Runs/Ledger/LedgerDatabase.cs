@@ -11,8 +11,8 @@ internal sealed class LedgerDatabase : IDisposable
     /// </summary>
     public static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(3);
 
-    /// <summary>The same where nobody waits for the answer and a measurement would be lost without it.</summary>
-    public static readonly TimeSpan LongWait = TimeSpan.FromSeconds(30);
+    /// <summary>The same where nobody waits for the answer: for the end of a run, which measured something, and for work on the ledger itself.</summary>
+    public static readonly TimeSpan LongWait = TimeSpan.FromSeconds(10);
 
     // SQLite waits for itself, in steps of milliseconds; this one, which polls, is only there to stop.
     private const int SecondsOfPolling = 1;
@@ -96,6 +96,7 @@ internal sealed class LedgerDatabase : IDisposable
     }
 
     /// <summary>A connection of one's own, from the pool.</summary>
+    /// <exception cref="LedgerUnavailableException">The file cannot be opened.</exception>
     public SqliteConnection Open(TimeSpan wait)
     {
         var connection = new SqliteConnection(_connection);
@@ -108,10 +109,10 @@ internal sealed class LedgerDatabase : IDisposable
             connection.Execute($"PRAGMA busy_timeout = {wait.TotalMilliseconds:0}; PRAGMA synchronous = FULL");
             return connection;
         }
-        catch
+        catch (SqliteException failure)
         {
             connection.Dispose();
-            throw;
+            throw LedgerFailure.Of(failure, Path, wait);
         }
     }
 

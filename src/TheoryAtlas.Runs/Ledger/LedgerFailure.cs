@@ -21,17 +21,17 @@ internal static class LedgerFailure
 
     public static LedgerUnavailableException Of(SqliteException failure, string path, TimeSpan wait) => failure.SqliteErrorCode switch
     {
-        Busy or Locked => new($"The ledger {path} is locked: another program has been writing to it for more than {wait.TotalSeconds:0} s. Try again when it is done.", LedgerTrouble.Locked, failure),
-        Full => new($"The disk of the ledger {path} is full. Make room there and try again; what was recorded before is kept.", LedgerTrouble.DiskFull, failure),
+        Busy or Locked => new($"The ledger is locked: another program has been writing to it for more than {wait.TotalSeconds:0} s. Try again when it is done.", path, LedgerTrouble.Locked, failure),
+        Full => new("The ledger's disk is full. Make room there and try again; what was recorded before is kept.", path, LedgerTrouble.DiskFull, failure),
         Permission or ReadOnly or CannotOpen => NotPermitted(failure, path),
-        Corrupt or NotADatabase => new($"The ledger {path} is damaged. 'atlas ledger check' says where. {Restore}", LedgerTrouble.Damaged, failure),
-        InputOutput => new($"The disk of the ledger {path} does not answer as it should ({failure.Message}). See whether it is full or failing.", LedgerTrouble.Other, failure),
-        _ => new($"The ledger {path} cannot be used: {failure.Message}", LedgerTrouble.Other, failure),
+        Corrupt or NotADatabase => new($"The ledger is damaged. 'atlas ledger check' says where. {Restore}", path, LedgerTrouble.Damaged, failure),
+        InputOutput => new($"The ledger's disk does not answer as it should ({failure.Message}). See whether it is full or failing.", path, LedgerTrouble.Other, failure),
+        _ => new($"The ledger cannot be used: {failure.Message}", path, LedgerTrouble.Other, failure),
     };
 
     public static LedgerUnavailableException NotPermitted(Exception failure, string path) =>
-        new($"The ledger {path} cannot be opened. The file and its folder must be there for this user to read and write.", LedgerTrouble.NotPermitted, failure);
+        new("The ledger cannot be opened. The file and its folder must be there for this user to read and write.", path, LedgerTrouble.NotPermitted, failure);
 
     public static LedgerUnavailableException Unreadable(Exception failure, string path, string run) =>
-        new($"The ledger {path} is damaged: the run {run} cannot be read. 'atlas ledger check' says more. {Restore}", LedgerTrouble.Damaged, failure);
+        new($"The ledger is damaged: the run {run} cannot be read. 'atlas ledger check' says more. {Restore}", path, LedgerTrouble.Damaged, failure);
 }

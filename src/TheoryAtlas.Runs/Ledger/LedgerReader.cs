@@ -39,7 +39,7 @@ internal sealed class LedgerReader(LedgerDatabase database, TimeProvider time)
     /// <summary>Every run, oldest first, one at a time: what is in memory does not grow with the ledger.</summary>
     public IEnumerable<RunRecord> Stream(string? claim)
     {
-        using var connection = database.Use(LedgerDatabase.ShortWait, _ => database.Open(LedgerDatabase.ShortWait));
+        using var connection = database.Open(LedgerDatabase.ShortWait);
         using var command = connection.Command($"{Select} WHERE $claim IS NULL OR began.claim = $claim ORDER BY began.number", ("$claim", claim));
         using var rows = Guarded(command.ExecuteReader);
         while (Guarded(rows.Read))

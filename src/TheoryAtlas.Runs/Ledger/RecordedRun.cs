@@ -65,7 +65,7 @@ internal sealed record RecordedRun(string Id, string Claim, string StartedAt, st
     private static void Compare(List<string> problems, string what, string? column, string? document)
     {
         if (column != document)
-            problems.Add($"The {what} is '{column}' beside the document and '{document}' in it.");
+            problems.Add($"The {what}: beside the document '{column}', in it '{document}'.");
     }
 }
 

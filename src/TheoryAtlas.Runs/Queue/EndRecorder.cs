@@ -28,11 +28,15 @@ internal sealed class EndRecorder : IAsyncDisposable
             _ledger.End(ended);
             return ended;
         }
-        catch (Exception failure)
+        catch (LedgerUnavailableException failure)
         {
-            // Whatever the ledger's reason is, what was measured must not be lost, and the queue must go on.
             _unrecorded[ended.Id] = ended;
             return ended with { Reason = $"{ended.Reason} It is not recorded yet, and will be as soon as that is possible: {failure.Message}" };
+        }
+        catch (Exception failure)
+        {
+            // A mistake of this program's: no later attempt would succeed, and the queue must go on.
+            return ended with { Reason = $"{ended.Reason} It could not be recorded: {failure.Message}" };
         }
     }
 
@@ -56,7 +60,7 @@ internal sealed class EndRecorder : IAsyncDisposable
                 _unrecorded.TryRemove(id, out _);
             }
         }
-        catch (Exception)
+        catch (LedgerUnavailableException)
         {
             // Not yet: the next time comes soon.
         }

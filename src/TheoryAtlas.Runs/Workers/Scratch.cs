@@ -8,6 +8,9 @@ internal static partial class Scratch
     /// <summary>Names the folder in the worker's environment.</summary>
     public const string Variable = "THEORYATLAS_SCRATCH";
 
+    /// <summary>This worker's folder; null in a process that is no worker.</summary>
+    public static string? Own => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? folder : null;
+
     private const string Prefix = "theoryatlas-worker-";
 
     public static string Create() => Directory.CreateTempSubdirectory($"{Prefix}{Environment.ProcessId}-").FullName;
@@ -40,7 +43,7 @@ internal static partial class Scratch
     /// <summary>Empties this worker's folder between two runs.</summary>
     public static void Clear()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } folder)
+        if (Own is not { } folder)
             return;
         foreach (var entry in new DirectoryInfo(folder).EnumerateFileSystemInfos())
         {
@@ -54,7 +57,7 @@ internal static partial class Scratch
     /// <summary>Ends a worker whose parent is gone, in the middle of whatever it does. Called by the worker itself.</summary>
     public static void RemoveAndExit()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder && Path.GetFileName(folder).StartsWith(Prefix))
+        if (Own is { } folder && Path.GetFileName(folder).StartsWith(Prefix))
             Remove(folder);
         if (OperatingSystem.IsWindows())
             Environment.Exit(0);

@@ -41,6 +41,7 @@ public sealed class WorkerProgram
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var streams = StandardStreams.Take();
         ResourceLimits.Apply();
+        FileAccessRules.Install(Scratch.Own ?? Path.GetTempPath());
         SystemCallFilter.Install();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
         Run(checks, requests, streams.Output);

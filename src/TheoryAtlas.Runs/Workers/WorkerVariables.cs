@@ -12,17 +12,8 @@ internal static class WorkerVariables
 
     public static IReadOnlyDictionary<string, string> For(string scratch, long memoryLimit)
     {
-        var variables = new Dictionary<string, string>
+        var variables = new Dictionary<string, string>(PinnedKernels.Variables)
         {
-            // Numbers must not depend on the number of cores or the generation of the processor.
-            ["OMP_NUM_THREADS"] = "1",
-            ["OPENBLAS_NUM_THREADS"] = "1",
-            ["MKL_NUM_THREADS"] = "1",
-            ["OPENBLAS_CORETYPE"] = "Haswell",
-            ["ATEN_CPU_CAPABILITY"] = "avx2",
-            ["DNNL_MAX_CPU_ISA"] = "AVX2",
-            ["DOTNET_EnableAVX512"] = "0",
-
             ["PATH"] = "/usr/bin:/bin",
             ["LANG"] = "C.UTF-8",
             ["TZ"] = "UTC",

@@ -60,7 +60,7 @@ public sealed class LedgerUnavailableTests : IDisposable
         }));
 
         Assert.Equal(LedgerTrouble.DiskFull, failure.Cause);
-        Assert.Contains("disk of the ledger", failure.Message);
+        Assert.Contains("disk is full", failure.Message);
         Assert.NotNull(_files.Ledger.Find(run.Id));
     }
 
@@ -82,7 +82,8 @@ public sealed class LedgerUnavailableTests : IDisposable
         var failure = Assert.Throws<LedgerUnavailableException>(() => new SqliteRunLedger(inside));
 
         Assert.Equal(LedgerTrouble.NotPermitted, failure.Cause);
-        Assert.Contains(inside, failure.Message);
+        Assert.Equal(inside, failure.Ledger);
+        Assert.DoesNotContain(inside, failure.Message);
     }
 
     [Fact]

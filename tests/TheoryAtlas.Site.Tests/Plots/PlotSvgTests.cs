@@ -102,6 +102,42 @@ public sealed class PlotSvgTests
         Assert.True(Math.Abs(beside[0] - beside[1]) > Math.Abs(alone[0] - alone[1]) / 6);
     }
 
+    [Fact]
+    public void The_reference_lies_under_the_run_as_a_layer_that_can_be_hidden_and_fits_the_frame()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]) with { Reference = Reference(Axis.Linear("y"), [new(1, 5), new(9, 9)]) });
+        var layers = svg.Descendants().Where(element => Class(element) == "reference-layer").ToArray();
+        var rings = layers.SelectMany(layer => layer.Elements()).Where(element => Class(element) == "reference" && element.Attribute("cy") is not null).ToArray();
+
+        Assert.Equal(2, layers.Length);
+        Assert.Contains("reference", layers[0].Value, StringComparison.Ordinal);
+        Assert.All(rings, ring => Assert.InRange(double.Parse(ring.Attribute("cx")!.Value), 0, PlotFrame.Width));
+        Assert.True(svg.ToString().IndexOf("class=\"reference\"", StringComparison.Ordinal) < svg.ToString().LastIndexOf("class=\"measured\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_reference_on_other_axes_is_not_drawn()
+    {
+        var overlay = Some.Overlay(Axis.Linear("y"), [new(1, 1)]);
+
+        Assert.Null(overlay.Over(Reference(Axis.Log("y"), [new(1, 1)])).Reference);
+        Assert.NotNull(overlay.Over(Reference(Axis.Linear("y"), [new(1, 1)])).Reference);
+        Assert.Null(overlay.Over(null).Reference);
+    }
+
+    [Fact]
+    public void Two_plots_in_one_frame_have_equal_axes()
+    {
+        PlotOverlay one = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]), other = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(4, 40)]);
+        var frame = PlotFrame.Around(one, other);
+
+        var ticks = new[] { one, other }.Select(overlay => string.Join(' ', XElement.Parse(PlotSvg.Render(overlay, "p", frame: frame)).Descendants().Where(element => Class(element) == "tick-label"))).ToArray();
+
+        Assert.Equal(ticks[0], ticks[1]);
+    }
+
+    private static Plot Reference(Axis y, PlotPoint[] points) => new("A caption", Axis.Linear("n"), y, [new Series("measured", SeriesRole.Measured, points)]);
+
     private static double[] Marks(PlotOverlay overlay) =>
         [.. Frame(Render(overlay)).Where(element => Class(element) == "measured").Select(element => double.Parse(element.Attribute("cy")!.Value))];
 

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search;
 
@@ -58,6 +59,24 @@ public sealed partial class RunningSite : IAsyncLifetime
         var page = answer.Headers.Location!.ToString();
         await _queue!.Completion(Id().Match(page).Value, TestContext.Current.CancellationToken);
         return page;
+    }
+
+    /// <summary>Runs a claim and records the run as the claim's reference.</summary>
+    public async Task RecordAsync(string claim, params (string Name, string Value)[] fields)
+    {
+        var run = _ledger!.Find(Id().Match(await RunAsync(claim, fields)).Value)!;
+        var folder = Path.Combine(_folder, "claims", claim);
+        Directory.CreateDirectory(folder);
+        ReferenceRun.Of(run).Write(folder);
+    }
+
+    /// <summary>Waits until the address of several seeds says that all of them are measured.</summary>
+    public async Task<string> SeedsAsync(string claim, params (string Name, string Value)[] fields)
+    {
+        var answer = await Client.PostAsync($"/claims/{claim}/seeds", new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))), TestContext.Current.CancellationToken);
+        foreach (var run in _ledger!.History(claim))
+            await _queue!.Completion(run.Id, TestContext.Current.CancellationToken);
+        return answer.Headers.Location!.ToString();
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,8 @@
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Checks;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Tests.Support;
@@ -31,6 +34,30 @@ internal static class Some
         CannotShow = "The limit.",
         CheckSource = "// a check\npublic sealed class Check : IClaimCheck { string s = \"<b>\"; }",
     };
+
+    /// <summary>A run of "verified" whose theorem's arm measured a value that is to be 1, give or take 0.1; the control measured 3.</summary>
+    public static RunRecord Run(string id, int seed, double measured, string runtime, string sdk = "sdk", string claim = "verified")
+    {
+        ArmResult theorem = new(new Evidence([Finding.Equal("one", measured, 1, 0.1, "counting")], []), null, 0.1), control = new(new Evidence([Finding.Equal("one", 3, 1, 0.1, "counting")], []), null, 0.1);
+        return new RunRecord
+        {
+            Id = id,
+            Claim = claim,
+            Parameters = new Dictionary<string, double> { ["n"] = 400 },
+            Seed = seed,
+            Identity = id,
+            ClaimHash = "hash",
+            StartedAt = DateTimeOffset.UnixEpoch.AddSeconds(seed),
+            EndedAt = DateTimeOffset.UnixEpoch.AddSeconds(seed + 1),
+            Verdict = Verdict.Verified,
+            Reason = "Verified. One is one.",
+            Theorem = theorem,
+            Control = control,
+            Seconds = 0.2,
+            Fingerprint = Fingerprint.Of(theorem, control),
+            Environment = new RunEnvironment("system", runtime, "blas", "10", "os", "cpu", null) { Sdk = sdk },
+        };
+    }
 
     public static PlotOverlay Overlay(Axis y, PlotPoint[] measured, PlotPoint[]? predicted = null, PlotPoint[]? control = null, string name = "measured") => new(
         new Plot("A caption", Axis.Linear("n"), y, [new Series(name, SeriesRole.Measured, measured), new Series("law", SeriesRole.Predicted, predicted ?? [])]),

@@ -5,8 +5,9 @@ namespace TheoryAtlas.Runs.Workers.Confinement;
 /// <summary>Finds out by trying what a check in this process can reach.</summary>
 internal static partial class ConfinementProbe
 {
-    // <bits/socket.h>, <asm/unistd_64.h>, <asm-generic/errno-base.h>
+    // <bits/socket.h>, <asm/unistd_64.h>, <asm-generic/errno-base.h>, <asm-generic/fcntl.h>
     private const int Internet = 2, Stream = 1, ExecuteProgram = 59, NotPermitted = 1;
+    private const int Nameless = 0x400000 | 0x10000, Write = 1, OwnerOnly = 0x180;
 
     /// <summary>What is refused and what is not, in words for a run's record.</summary>
     public static string Describe()
@@ -48,10 +49,15 @@ internal static partial class ConfinementProbe
         RuntimeInformation.ProcessArchitecture != Architecture.X64
         || (SystemCall(ExecuteProgram, "/nonexistent", 0, 0) < 0 && Marshal.GetLastPInvokeError() != NotPermitted);
 
-    private static bool CanWriteElsewhere() =>
-        new[] { AppContext.BaseDirectory, "/", "/var/tmp", "/dev/shm" }.Any(folder => Access(folder, WriteAccess) == 0);
-
-    private const int WriteAccess = 2;
+    // A file without a name, which nobody sees and which is gone when it is closed.
+    private static bool CanWriteElsewhere() => new[] { AppContext.BaseDirectory, "/", "/var/tmp", "/dev/shm" }.Any(folder =>
+    {
+        var file = Open(folder, Nameless | Write, OwnerOnly);
+        if (file < 0)
+            return false;
+        _ = Close(file);
+        return true;
+    });
 
     [LibraryImport("libc", EntryPoint = "socket")]
     private static partial int Socket(int domain, int type, int protocol);
@@ -59,8 +65,8 @@ internal static partial class ConfinementProbe
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "access", StringMarshalling = StringMarshalling.Utf8)]
-    private static partial int Access(string path, int mode);
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Open(string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial nint SystemCall(nint number, string path, nint arguments, nint environment);

@@ -1,6 +1,6 @@
 using static TorchSharp.torch;
 
-namespace TheoryAtlas.Benchmarks;
+namespace TheoryAtlas.Benchmarks.Torch;
 
 /// <summary>One step of gradient descent on a 32→64→1 ReLU network with a batch of 256, written in operators.</summary>
 internal sealed class TrainingStep : IDisposable

@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
+
+namespace TheoryAtlas.Site.Comparisons;
+
+/// <summary>The reference runs in the claims' folders, each read again only when its file changes.</summary>
+internal sealed class References(Atlas atlas)
+{
+    private readonly ConcurrentDictionary<string, (DateTime Written, ReferenceRun? Run)> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+
+    /// <summary>The reference of the claim as it is; null where none is recorded, or one of an earlier version.</summary>
+    public ReferenceRun? Of(string claim) => atlas.Claim(claim) is { } known ? Of(claim, HashOf(known)) : null;
+
+    /// <summary>The reference of the version of the claim that a run ran.</summary>
+    public ReferenceRun? Of(RunRecord run) => Of(run.Claim, run.ClaimHash);
+
+    /// <summary>The reference, if a run's plot is to be laid over the reference's: not where both show the same numbers.</summary>
+    public ReferenceRun? Under(RunRecord run)
+    {
+        if (run.Id.Length == 0 || Of(run) is not { } reference)
+            return null;
+        var repeats = reference.Repeats(run.Parameters, run.Seed);
+        return repeats && (run.Fingerprint is null || run.Fingerprint == reference.Fingerprint) ? null : reference;
+    }
+
+    /// <summary>The hash of the claim as it is.</summary>
+    public string HashOf(Claim claim) => _hashes.GetOrAdd(claim.Id, _ => ClaimHash.Of(claim));
+
+    private ReferenceRun? Of(string claim, string hash)
+    {
+        if (atlas.Claim(claim) is null)
+            return null;
+        var folder = Path.Combine(atlas.Root, "claims", claim);
+        var written = File.GetLastWriteTimeUtc(Path.Combine(folder, ReferenceRun.FileName));
+        if (!_read.TryGetValue(claim, out var known) || known.Written != written)
+            _read[claim] = known = (written, Read(folder));
+        return known.Run?.ClaimHash == hash ? known.Run : null;
+    }
+
+    private static ReferenceRun? Read(string folder)
+    {
+        try
+        {
+            return ReferenceRun.Read(folder);
+        }
+        catch (InvalidDataException)
+        {
+            // Lint reports it; a page does without.
+            return null;
+        }
+    }
+}
+
+/// <summary>What pages ask of a reference run.</summary>
+internal static class ReferenceRuns
+{
+    /// <summary>Whether the reference is a run with these parameters and this seed.</summary>
+    public static bool Repeats(this ReferenceRun reference, IReadOnlyDictionary<string, double> parameters, int seed) =>
+        reference.Seed == seed
+        && reference.Parameters.Count == parameters.Count
+        && reference.Parameters.All(parameter => parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
+
+    /// <summary>The reference as a run, for places that show runs; it has no id, no times and no environment.</summary>
+    public static RunRecord AsRun(this ReferenceRun reference) => new()
+    {
+        Id = "",
+        Claim = reference.Claim,
+        Parameters = reference.Parameters,
+        Seed = reference.Seed,
+        Identity = "",
+        ClaimHash = reference.ClaimHash,
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Verdict = reference.Verdict,
+        Reason = reference.Reason,
+        Theorem = new ArmResult(reference.Theorem, null, 0),
+        Control = new ArmResult(reference.Control, null, 0),
+        Fingerprint = reference.Fingerprint,
+    };
+}

@@ -1,0 +1,39 @@
+using TheoryAtlas.Checks.Plots;
+
+namespace TheoryAtlas.Site.Plots;
+
+/// <summary>What the axes of a drawing span. Drawings with one frame can be held side by side.</summary>
+/// <param name="X">The horizontal scale.</param>
+/// <param name="Y">The vertical scale.</param>
+/// <param name="Right">Where the frame ends and the labels of the series begin.</param>
+internal sealed record PlotFrame(PlotScale X, PlotScale Y, double Right)
+{
+    internal const double Width = 480, Height = 330, Left = 52, Top = 44, Bottom = Height - 44;
+
+    // What the theorem's arm must keep of the frame's height when the control shares it.
+    private const double LeastSpread = 24;
+
+    /// <summary>Fits a frame to all that is to be drawn in it.</summary>
+    /// <param name="overlays">At least one overlay; the first says what the axes are.</param>
+    public static PlotFrame Around(params IReadOnlyList<PlotOverlay> overlays)
+    {
+        var right = Width - 12 - overlays.Max(overlay => SeriesLabel.WidthOf(SeriesLabel.For(overlay)));
+        PlotPoint[] framed = [.. overlays.SelectMany(overlay => overlay.Predicted.Concat(overlay.Measured).Concat(overlay.MeasuredReference)).SelectMany(series => series.Points)];
+        PlotPoint[] controlled = [.. overlays.SelectMany(overlay => overlay.MeasuredControl).SelectMany(series => series.Points)];
+        var axes = overlays[0].Frame;
+        var x = new PlotScale(axes.X.Scale, framed.Concat(controlled).Select(point => point.X), Left, right);
+        return new PlotFrame(x, FitOrdinates(axes.Y.Scale, framed, controlled), right);
+    }
+
+    /// <summary>The control shares the frame unless it would flatten the rest; then it leaves through the edge.</summary>
+    private static PlotScale FitOrdinates(AxisScale kind, PlotPoint[] framed, PlotPoint[] controlled)
+    {
+        double[] own = [.. framed.Select(point => point.Y)], all = [.. own, .. controlled.Select(point => point.Y)];
+        var scale = new PlotScale(kind, all, Bottom, Top);
+        double[] shown = [.. own.Where(scale.Shows)];
+        double low = shown.DefaultIfEmpty().Min(), high = shown.DefaultIfEmpty().Max(), room = (high - low) * 1.5;
+        if (low == high || Math.Abs(scale.At(high) - scale.At(low)) >= LeastSpread)
+            return scale;
+        return kind == AxisScale.Linear ? new PlotScale(kind, [low - room, high + room], Bottom, Top) : new PlotScale(kind, own, Bottom, Top);
+    }
+}

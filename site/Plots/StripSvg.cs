@@ -1,0 +1,110 @@
+using System.Text;
+using TheoryAtlas.Checks;
+using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Runs.Verdicts;
+using TheoryAtlas.Site.Seeds;
+using static TheoryAtlas.Site.Plots.PlotSvg;
+
+namespace TheoryAtlas.Site.Plots;
+
+/// <summary>
+/// Draws how one finding scatters over seeds: a lane of dots for each arm, a line for the prediction, a band for what
+/// passes. A control too far off to share the scale is named at the edge with its values.
+/// </summary>
+internal static class StripSvg
+{
+    private const double Width = 480, Height = 122, Left = 62, Right = 470, Top = 8, LaneHeight = 42, Bottom = Top + 2 * LaneHeight;
+
+    // What the theorem's dots and the band must keep of the width when the control shares the scale.
+    private const double LeastSpread = 70;
+
+    private const double DotRadius = 3, DotPitch = 6;
+
+    /// <summary>Draws the strip.</summary>
+    /// <param name="scatter">The finding over the seeds.</param>
+    /// <param name="id">Distinguishes the drawing's ids from others on the page.</param>
+    public static string Render(FindingScatter scatter, string id)
+    {
+        double[] theorem = [.. scatter.Theorem.Select(scatter.Place).Where(double.IsFinite)], control = [.. scatter.Control.Select(scatter.Place).Where(double.IsFinite)];
+        var x = Fit([.. theorem, scatter.Prediction, .. new[] { scatter.Low, scatter.High }.Where(double.IsFinite)], control);
+        var svg = new StringBuilder();
+        svg.Append($"""<svg class="plot-drawing strip" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(Width)} {N(Height)}" role="img" aria-labelledby="{id}-title {id}-desc">""");
+        svg.Append($"""<title id="{id}-title">{E(scatter.Any.Name)}</title><desc id="{id}-desc">{E(Description(scatter))}</desc>""");
+
+        double low = Inside(x, scatter.Low), high = Inside(x, scatter.High);
+        svg.Append($"""<rect class="band" x="{N(low)}" y="{N(Top)}" width="{N(high - low)}" height="{N(Bottom - Top)}"/>""");
+        svg.Append($"""<path class="predicted" d="M{N(x.At(scatter.Prediction))} {N(Top)}V{N(Bottom)}"/>""");
+        svg.Append($"""<g class="axes"><path class="axis" d="M{N(Left)} {N(Bottom)}H{N(Right)}"/>""");
+        foreach (var tick in x.Ticks())
+        {
+            svg.Append($"""<path class="tick" d="M{N(x.At(tick.Value))} {N(Bottom)}v5"/>""");
+            if (tick.Label is not null)
+                svg.Append($"""<text class="tick-label" x="{N(x.At(tick.Value))}" y="{N(Bottom + 18)}" text-anchor="middle">{E(tick.Label)}</text>""");
+        }
+
+        svg.Append("</g>");
+        Lane(svg, "theorem", "measured", theorem, x, Top + LaneHeight / 2);
+        Lane(svg, "control", "control", control, x, Top + LaneHeight * 1.5);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private static PlotScale Fit(double[] own, double[] control)
+    {
+        var all = new PlotScale(AxisScale.Linear, [.. own, .. control], Left, Right);
+        return all.At(own.Max()) - all.At(own.Min()) >= LeastSpread ? all : new PlotScale(AxisScale.Linear, own, Left, Right);
+    }
+
+    private static double Inside(PlotScale x, double value) =>
+        double.IsNegativeInfinity(value) ? Left : double.IsPositiveInfinity(value) ? Right : Math.Clamp(x.At(value), Left, Right);
+
+    private static void Lane(StringBuilder svg, string name, string role, double[] values, PlotScale x, double y)
+    {
+        svg.Append($"""<text class="key {role}-text" x="2" y="{N(y + 4)}">{name}</text>""");
+        double[] inside = [.. values.Select(x.At).Where(at => at is >= Left and <= Right).Order()];
+        if (inside.Length > 2 && inside[^1] - inside[0] < 1)
+        {
+            // Dots over one another would look like one.
+            svg.Append(Dot(role, inside[0], y)).Append($"""<text class="key {role}-text" x="{N(inside[0] + 8)}" y="{N(y + 4)}">×{inside.Length}</text>""");
+        }
+        else
+        {
+            foreach (var (at, row) in Stacked(inside))
+                svg.Append(Dot(role, at, y + row * DotPitch));
+        }
+
+        Edge(svg, role, [.. values.Where(value => x.At(value) < Left)], Left, y);
+        Edge(svg, role, [.. values.Where(value => x.At(value) > Right)], Right, y);
+    }
+
+    private static void Edge(StringBuilder svg, string role, double[] outside, double at, double y)
+    {
+        if (outside.Length == 0)
+            return;
+        var way = at == Left ? -1 : 1;
+        string low = Numerals.Of(outside.Min()), high = Numerals.Of(outside.Max());
+        var values = low == high ? low : $"{low} to {high}";
+        svg.Append($"""<path class="{role}" d="M{N(at)} {N(y)}l{N(-7 * way)} -5v10z"/>""");
+        svg.Append($"""<text class="key {role}-text" x="{N(at - 13 * way)}" y="{N(y + 4)}" text-anchor="{(way < 0 ? "start" : "end")}">{outside.Length} further off: {E(values)}</text>""");
+    }
+
+    // Each dot goes to the row nearest the middle where it touches none before it; the lane has five.
+    private static IEnumerable<(double X, int Row)> Stacked(double[] sorted)
+    {
+        int[] rows = [0, -1, 1, -2, 2];
+        var last = rows.ToDictionary(row => row, _ => double.NegativeInfinity);
+        foreach (var at in sorted)
+        {
+            var row = Array.Find(rows, candidate => at - last[candidate] >= DotPitch);
+            last[row] = at;
+            yield return (at, row);
+        }
+    }
+
+    private static string Dot(string role, double x, double y) => $"""<circle class="{role}" cx="{N(x)}" cy="{N(y)}" r="{N(DotRadius)}"/>""";
+
+    private static string Description(FindingScatter scatter) =>
+        $"Predicted {Numerals.Of(scatter.Prediction)}. Theorem: {Range(scatter, scatter.Theorem)}. Control: {Range(scatter, scatter.Control)}. The numbers are in the table.";
+
+    private static string Range(FindingScatter scatter, IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? "not reached" : $"{Numerals.Of(findings.Min(scatter.Place))} to {Numerals.Of(findings.Max(scatter.Place))}";
+}
