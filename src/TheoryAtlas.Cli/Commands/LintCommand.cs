@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Catalog.Schemas;
+using TheoryAtlas.Runs.Reproducibility;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -19,7 +20,7 @@ internal static class LintCommand
             var context = CliContext.From(parsed);
             if (parsed.GetValue(schemas))
                 WriteSchemas(context.Root);
-            var findings = context.Loaded.Diagnostics.Concat(StaleSchemas(context.Root))
+            var findings = context.Loaded.Diagnostics.Concat(ReferenceRules.Check(context.Loaded.Atlas)).Concat(StaleSchemas(context.Root))
                 .Where(finding => IsWithin(finding.File, context.Root, parsed.GetValue(paths)!)).ToList();
             Print(findings, context.Json ? "json" : parsed.GetValue(format)!);
             return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Negative : ExitCode.Done;

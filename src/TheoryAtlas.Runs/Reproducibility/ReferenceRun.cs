@@ -17,6 +17,8 @@ public sealed record ReferenceRun
     // Made for being read and compared by people: indented, Greek letters as such.
     private static readonly JsonTypeInfo<ReferenceRun> Json = new RunJson(new JsonSerializerOptions(RunJson.Default.Options)
     {
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
         WriteIndented = true,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -82,8 +84,7 @@ public sealed record ReferenceRun
             return null;
         try
         {
-            return JsonSerializer.Deserialize(File.ReadAllText(path), Json)
-                ?? throw new InvalidDataException($"{path} is empty. Write it with 'atlas verify ID --record'.");
+            return Parse(File.ReadAllText(path));
         }
         catch (JsonException wrong)
         {
@@ -91,9 +92,26 @@ public sealed record ReferenceRun
         }
     }
 
+    /// <summary>Reads the text of the file.</summary>
+    /// <exception cref="JsonException">It is not a reference run.</exception>
+    internal static ReferenceRun Parse(string json)
+    {
+        var run = JsonSerializer.Deserialize(json, Json) ?? throw new JsonException("It is null.");
+        RequireFindings("theorem", run.Theorem);
+        RequireFindings("control", run.Control);
+        return run;
+    }
+
     /// <summary>Writes the file. Equal references give equal files, byte for byte.</summary>
     public void Write(string claimFolder) =>
         File.WriteAllText(Path.Combine(claimFolder, FileName), JsonSerializer.Serialize(this, Json) + "\n");
+
+    // The serializer looks for nulls in properties, not in lists.
+    private static void RequireFindings(string arm, Evidence evidence)
+    {
+        if (evidence.Findings.Count == 0 || evidence.Findings.Any(finding => finding is null))
+            throw new JsonException($"'{arm}' holds no findings, or one that is null.");
+    }
 
     private static Evidence Rounded(Evidence evidence) =>
         evidence with { Plots = [.. evidence.Plots.Select(plot => plot with { Series = [.. plot.Series.Select(Rounded)] })] };

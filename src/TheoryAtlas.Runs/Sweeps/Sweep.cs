@@ -9,31 +9,37 @@ public static class Sweep
     /// <param name="queue">The queue.</param>
     /// <param name="requests">What is to be run.</param>
     /// <param name="ahead">How many runs are queued at a time; at most as many as the queue lets wait.</param>
-    /// <param name="cancellation">Cancels what is queued and running.</param>
-    public static async IAsyncEnumerable<RunRecord> Run(IRunQueue queue, IEnumerable<RunRequest> requests, int ahead, [EnumeratorCancellation] CancellationToken cancellation = default)
+    /// <param name="queued">Called with each run when it is queued.</param>
+    /// <param name="cancellation">Cancels what is queued and running; none that ends after that is given.</param>
+    public static async IAsyncEnumerable<RunRecord> Run(IRunQueue queue, IEnumerable<RunRequest> requests, int ahead, Action<RunRecord>? queued = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var queued = new List<(string Id, Task<RunRecord> End)>();
+        var waiting = new List<(string Id, Task<RunRecord> End)>();
         using var next = requests.GetEnumerator();
         try
         {
             while (true)
             {
-                while (queued.Count < ahead && next.MoveNext())
+                cancellation.ThrowIfCancellationRequested();
+                while (waiting.Count < ahead && next.MoveNext())
                 {
-                    var id = queue.Submit(next.Current, again: true).Id;
-                    queued.Add((id, queue.Completion(id, cancellation)));
+                    var run = queue.Submit(next.Current, again: true);
+                    waiting.Add((run.Id, queue.Completion(run.Id, cancellation)));
+                    queued?.Invoke(run);
                 }
 
-                if (queued.Count == 0)
+                if (waiting.Count == 0)
                     yield break;
-                var ended = await Task.WhenAny(queued.Select(run => run.End));
-                queued.RemoveAll(run => run.End == ended);
+                var ended = await Task.WhenAny(waiting.Select(run => run.End));
+
+                // A terminal interrupts the workers too; what they leave behind then is no result.
+                cancellation.ThrowIfCancellationRequested();
+                waiting.RemoveAll(run => run.End == ended);
                 yield return await ended;
             }
         }
         finally
         {
-            foreach (var (id, _) in queued)
+            foreach (var (id, _) in waiting)
                 queue.Cancel(id);
         }
     }

@@ -1,24 +1,12 @@
 using System.Text.Json;
 using TheoryAtlas.Cli.Tests.Support;
-using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Commands;
 
 /// <summary>Runs real checks, in a copy of two claims with a ledger of its own.</summary>
 public sealed class VerifyCommandTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("atlas-verify-").FullName;
-
-    public VerifyCommandTests()
-    {
-        foreach (var file in new[] { "corpus/topics.yaml" }
-            .Concat(SourceFiles.In("corpus/papers", "*").Concat(SourceFiles.In("corpus/surveys", "*")).Concat(SourceFiles.In("claims/square-by-sawtooth", "*")).Concat(SourceFiles.In("claims/layer-balance", "*"))
-                .Select(path => Path.GetRelativePath(Repository.Root, path))))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, file))!);
-            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(_root, file));
-        }
-    }
+    private readonly ScratchClaims _claims = new("square-by-sawtooth", "layer-balance");
 
     [Fact]
     public async Task A_verified_run_has_the_shape_that_scripts_rely_on()
@@ -61,7 +49,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task All_is_not_verified_while_a_claim_cannot_be_loaded()
     {
-        await File.WriteAllTextAsync(Path.Combine(_root, "claims/layer-balance/claim.yaml"), "title: [", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(_claims.PathOf("claims/layer-balance/claim.yaml"), "title: [", TestContext.Current.CancellationToken);
 
         var outcome = await Verify("--all");
 
@@ -73,7 +61,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public async Task A_damaged_reference_is_recorded_anew()
     {
-        var reference = Path.Combine(_root, "claims/square-by-sawtooth/reference.json");
+        var reference = _claims.PathOf("claims/square-by-sawtooth/reference.json");
         var before = await File.ReadAllTextAsync(reference, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(reference, "{", TestContext.Current.CancellationToken);
 
@@ -88,17 +76,17 @@ public sealed class VerifyCommandTests : IDisposable
     [InlineData("verify", "square-by-sawtooth")]
     public async Task A_damaged_ledger_is_a_broken_environment_not_a_crash(params string[] arguments)
     {
-        Directory.CreateDirectory(Path.Combine(_root, ".data"));
-        await File.WriteAllTextAsync(Path.Combine(_root, ".data", "ledger.db"), "this is no database, whatever its name says", TestContext.Current.CancellationToken);
+        Directory.CreateDirectory(_claims.PathOf(".data"));
+        await File.WriteAllTextAsync(_claims.PathOf(".data/ledger.db"), "this is no database, whatever its name says", TestContext.Current.CancellationToken);
 
-        var outcome = await AtlasProcess.Run([.. arguments, "--root", _root]);
+        var outcome = await AtlasProcess.Run([.. arguments, "--root", _claims.Root]);
 
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("ledger.db cannot be opened", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("ledger.db is damaged", outcome.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose() => _claims.Dispose();
 
-    private Task<Outcome> Verify(params string[] arguments) => AtlasProcess.Run(["verify", .. arguments, "--root", _root]);
+    private Task<Outcome> Verify(params string[] arguments) => _claims.Verify(arguments);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Sweeps;
 
@@ -11,7 +10,7 @@ public sealed class SweepTests(Queue.RunQueueFixture fixture) : IClassFixture<Qu
     {
         var requests = Enumerable.Range(1, 5).Select(seed => RunRequests.For(Some.Claim("verified"), seed: seed)).Append(RunRequests.For(Some.Claim("refuted")));
         var runs = new List<RunRecord>();
-        await foreach (var run in Sweep.Run(fixture.Queue, requests, ahead: 2, TestContext.Current.CancellationToken))
+        await foreach (var run in Sweep.Run(fixture.Queue, requests, ahead: 2, cancellation: TestContext.Current.CancellationToken))
             runs.Add(run);
 
         var summaries = ClaimSummary.Of(runs);
@@ -27,7 +26,7 @@ public sealed class SweepTests(Queue.RunQueueFixture fixture) : IClassFixture<Qu
     public async Task Leaving_early_cancels_the_rest()
     {
         var requests = new[] { RunRequests.For(Some.Claim("refuted")), RunRequests.For(Some.Claim("never-ends-soon"), seed: 77) };
-        await foreach (var run in Sweep.Run(fixture.Queue, requests, ahead: 2, TestContext.Current.CancellationToken))
+        await foreach (var run in Sweep.Run(fixture.Queue, requests, ahead: 2, cancellation: TestContext.Current.CancellationToken))
         {
             Assert.Equal(Verdict.Refuted, run.Verdict);
             break;
@@ -47,43 +46,24 @@ public sealed class SweepTests(Queue.RunQueueFixture fixture) : IClassFixture<Qu
     }
 
     [Fact]
-    public void A_claim_is_changed_when_a_file_in_its_folder_is() =>
-        Assert.Equal(["a", "b"], ChangedClaims.Ids(["claims/a/Check.cs", "claims/b/claim.yaml", "claims/a/statement.md", "claims/TheoryAtlas.Claims.csproj", "src/claims/c/x"]).Order());
-
-    [Fact]
-    public async Task Changes_are_found_in_a_repository_and_its_absence_is_said()
+    public async Task What_ends_after_the_cancellation_is_not_given_and_what_waits_is_cancelled()
     {
-        var cancellation = TestContext.Current.CancellationToken;
-        var folder = Some.TemporaryFolder();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => ChangedClaims.In(folder, cancellation: cancellation));
-
-        Write("claims/kept/Check.cs", "1");
-        Write("claims/edited/Check.cs", "1");
-        await Git("init", "-q", "-b", "main");
-        await Git("add", "-A");
-        await Git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "first");
-        await Git("checkout", "-q", "-b", "work");
-        Write("claims/committed/Check.cs", "1");
-        await Git("add", "-A");
-        await Git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "second");
-        Write("claims/edited/Check.cs", "2");
-        Write("claims/new/claim.yaml", "1");
-        var changed = await ChangedClaims.In(folder, cancellation: cancellation);
-        Directory.Delete(folder, recursive: true);
-
-        Assert.Equal(["committed", "edited", "new"], changed.Order());
-
-        void Write(string path, string text)
+        using var cancelled = new CancellationTokenSource();
+        var runs = new List<string>();
+        var queued = new List<string>();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, path))!);
-            File.WriteAllText(Path.Combine(folder, path), text);
-        }
+            var requests = new[] { RunRequests.For(Some.Claim("verified"), seed: 1), RunRequests.For(Some.Claim("never-ends-soon"), seed: 78) };
+            await foreach (var run in Sweep.Run(fixture.Queue, requests, ahead: 2, run => queued.Add(run.Claim), cancelled.Token))
+            {
+                runs.Add(run.Claim);
+                await cancelled.CancelAsync();
+            }
+        });
 
-        async Task Git(params string[] arguments)
-        {
-            using var git = Process.Start("git", ["-C", folder, .. arguments]);
-            await git.WaitForExitAsync(cancellation);
-            Assert.Equal(0, git.ExitCode);
-        }
+        Assert.Equal(["verified"], runs);
+        Assert.Equal(["verified", "never-ends-soon"], queued);
+        var left = fixture.Ledger.History("never-ends-soon").Single(run => run.Seed == 78);
+        Assert.Equal(Verdict.Cancelled, (await fixture.Queue.Completion(left.Id, TestContext.Current.CancellationToken)).Verdict);
     }
 }
