@@ -7,11 +7,11 @@ internal sealed class LedgerDatabase : IDisposable
 {
     /// <summary>
     /// How long a write waits for another program's. Writes take milliseconds, so a lock that is held for seconds
-    /// is not about to go, and a reader who waits for an answer must get one.
+    /// is not about to go, and a reader who waits for an answer must get one. Whoever has measured something tries again.
     /// </summary>
     public static readonly TimeSpan ShortWait = TimeSpan.FromSeconds(3);
 
-    /// <summary>The same where nobody waits for the answer: for the end of a run, which measured something, and for work on the ledger itself.</summary>
+    /// <summary>The same where nobody waits for the answer: for work on the ledger itself.</summary>
     public static readonly TimeSpan LongWait = TimeSpan.FromSeconds(10);
 
     // SQLite waits for itself, in steps of milliseconds; this one, which polls, is only there to stop.

@@ -7,9 +7,6 @@ namespace TheoryAtlas.Runs.Workers;
 /// <summary>A worker, seen from its parent. Runs one request at a time.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
-    // Below the site's: a reader who turns a page must not wait for somebody's check.
-    private const string Niceness = "10";
-
     // A process that a check left behind may hold the error stream open for as long as it likes.
     private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
 
@@ -120,7 +117,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private static ProcessStartInfo Info(WorkerStart start, Sandbox sandbox, string? scratch, long memoryLimit)
     {
-        string[] command = [.. OperatingSystem.IsWindows() ? Array.Empty<string>() : ["nice", "-n", Niceness], .. sandbox.Wrap(start)];
+        var command = sandbox.Wrap(start);
         var info = new ProcessStartInfo(command[0], command.Skip(1))
         {
             UseShellExecute = false,
@@ -137,11 +134,19 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private async Task<WorkerMessage> Read(CancellationToken cancellation)
     {
-        // A blocked read of a pipe ends when the other side does; so cancelling kills, and the read needs no token.
         await using var killing = cancellation.Register(Kill);
-        var message = await _messages.Read();
-        cancellation.ThrowIfCancellationRequested();
-        return message ?? throw await Ended();
+        var reading = _messages.Read();
+        try
+        {
+            return await reading.WaitAsync(cancellation) ?? throw await Ended();
+        }
+        catch (OperationCanceledException)
+        {
+            // The read itself ends when the other side of the pipe does. That may be later: a sandbox that is killed before it
+            // is finished can leave a process behind that ends only when it finds its input closed, which comes after this.
+            _ = reading.ContinueWith(late => late.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            throw;
+        }
     }
 
     private async Task<WorkerEndedException> Ended()

@@ -27,7 +27,7 @@ public sealed class WorkerProgram
     /// <param name="output">Messages; see <see cref="WorkerMessage"/>.</param>
     /// <param name="time">The clock.</param>
     public static void Run(ClaimChecks checks, TextReader input, TextWriter output, TimeProvider? time = null) =>
-        new WorkerProgram(checks, input, output, time ?? TimeProvider.System).Serve();
+        new WorkerProgram(checks, input, output, time ?? TimeProvider.System).Serve(whenWarm: () => { });
 
     /// <summary>
     /// Serves requests on the standard streams until the input is closed, and then ends the process even if a check
@@ -44,13 +44,14 @@ public sealed class WorkerProgram
         FileAccessRules.Install(Scratch.Own ?? Path.GetTempPath());
         SystemCallFilter.Install();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
-        Run(checks, requests, streams.Output);
+        new WorkerProgram(checks, requests, streams.Output, TimeProvider.System).Serve(ProcessorPriority.Lower);
     }
 
-    private void Serve()
+    private void Serve(Action whenWarm)
     {
         TorchRuntime.Warm();
         WarmSerializer();
+        whenWarm();
         Write(new WorkerReady(RunEnvironmentDetection.Detect(), Sources()));
         while (_input.ReadLine() is { } line)
         {
