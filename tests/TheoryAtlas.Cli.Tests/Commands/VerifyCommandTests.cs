@@ -82,7 +82,7 @@ public sealed class VerifyCommandTests : IDisposable
         var outcome = await AtlasProcess.Run([.. arguments, "--root", _claims.Root]);
 
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Contains("ledger.db is damaged", outcome.Errors, StringComparison.Ordinal);
+        Assert.Contains("The ledger is damaged", outcome.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Errors, StringComparison.Ordinal);
     }
 
