@@ -26,7 +26,7 @@ public sealed class JourneyTests(RunningSite site, Chromium chromium) : IClassFi
 
         await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("verified");
         await Assertions.Expect(page.Locator("[data-part=findings]")).ToContainTextAsync("mean of the draws");
-        await Assertions.Expect(page.Locator(".plot-drawing")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("[data-part=plots] .plot-drawing")).ToHaveCountAsync(1);
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Permanent page of this run" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).ToBeVisibleAsync();
         Assert.EndsWith("/claims/verified?seed=21", page.Url, StringComparison.Ordinal);
