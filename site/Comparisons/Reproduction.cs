@@ -24,7 +24,7 @@ internal sealed record Reproduction(int Equal, int Others, IReadOnlyList<OtherRu
     }
 
     /// <summary>What came of repeating it on its own runtime; null where nobody did.</summary>
-    public string? Short => Others == 0 ? null : $"reproduced {Equal} of {Quantities.Count(Others, "time", "times")} on this runtime";
+    public string? Short => Others == 0 ? null : $"reproduced {Equal} of {Others} times on this runtime";
 
     /// <summary>The same as a sentence.</summary>
     public string Sentence => Others == 0 ? "Not repeated on this runtime yet." : $"R{Short![1..]}, to the last bit.";

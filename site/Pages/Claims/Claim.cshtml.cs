@@ -12,6 +12,9 @@ namespace TheoryAtlas.Site.Pages.Claims;
 /// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
 internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
 {
+    /// <summary>How many runs the history shows.</summary>
+    internal const int MostShown = 50;
+
     /// <summary>The claim.</summary>
     public Claim Claim { get; private set; } = null!;
 
@@ -111,7 +114,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
             return false;
         Claim = claim;
         Paper = atlas.Paper(claim.Paper);
-        History = ledger.History(id);
+        History = ledger.History(id, MostShown);
         var standing = standings.Now(claim);
         Evidence = standing.Run is { } run
             ? EvidenceView.Of(run, standing.Kind, standing.Sentence, references, ledger.Alike(id, run.ClaimHash, run.Parameters))

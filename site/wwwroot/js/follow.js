@@ -56,7 +56,9 @@ export function follow(run, { bar, now, plots }) {
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
-      conclude(sentence.toLowerCase().startsWith(word) ? sentence : `${word[0].toUpperCase()}${word.slice(1)}. ${sentence}`);
+      conclude(`${word[0].toUpperCase()}${word.slice(1)}.`);
+      // The sentence is about to stand in the verdict; here it is only for those who are told of changes.
+      if (!sentence.toLowerCase().startsWith(word)) now.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` ${sentence}` }));
     });
     source.addEventListener("end", () => {
       source.close();
