@@ -104,7 +104,10 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         var page = "/runs/" + run.Id;
         if (WantsJson)
             return new JsonResult(new { id = run.Id, page, events = page + "/events", cancel = page + "/cancel", ended = run.EndedAt is not null }) { StatusCode = StatusCodes.Status202Accepted };
-        Response.Headers.Location = run.EndedAt is null ? page : page + "?known";
+
+        // Scripts get the permanent address; a reader without them is told why an earlier run is shown.
+        var isReader = Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        Response.Headers.Location = isReader && run.EndedAt is not null ? page + "?known" : page;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 

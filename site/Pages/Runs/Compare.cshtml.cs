@@ -40,10 +40,10 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
         {
             if (A.Run.Id == B.Run.Id)
                 return "This is one run, beside itself. Choose another one in the history of the claim.";
-            if (A.Run.Claim != B.Run.Claim)
-                return "These are runs of two claims; their numbers do not measure the same quantities.";
             if (A.Run.Fingerprint is null || B.Run.Fingerprint is null)
                 return "Only runs that measured in both arms can be held against each other number by number.";
+            if (A.Run.Claim != B.Run.Claim)
+                return "These are runs of two claims; their numbers do not measure the same quantities.";
             if (A.Run.Fingerprint == B.Run.Fingerprint)
                 return "Both gave the same numbers, to the last bit.";
             var largest = Findings.Where(finding => finding.Relative is not null).MaxBy(finding => finding.Relative);

@@ -56,9 +56,9 @@ public sealed partial class RunningSite : IAsyncLifetime
     public async Task<string> RunAsync(string claim, params (string Name, string Value)[] fields)
     {
         var answer = await PostAsync(claim, fields);
-        var id = Id().Match(answer.Headers.Location!.ToString()).Value;
-        await _queue!.Completion(id, TestContext.Current.CancellationToken);
-        return "/runs/" + id;
+        var page = answer.Headers.Location!.ToString();
+        await _queue!.Completion(Id().Match(page).Value, TestContext.Current.CancellationToken);
+        return page;
     }
 
     /// <summary>Runs a claim and records the run as the claim's reference.</summary>
