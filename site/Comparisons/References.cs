@@ -53,30 +53,3 @@ internal sealed class References(Atlas atlas)
         }
     }
 }
-
-/// <summary>What pages ask of a reference run.</summary>
-internal static class ReferenceRuns
-{
-    /// <summary>Whether the reference is a run with these parameters and this seed.</summary>
-    public static bool Repeats(this ReferenceRun reference, IReadOnlyDictionary<string, double> parameters, int seed) =>
-        reference.Seed == seed
-        && reference.Parameters.Count == parameters.Count
-        && reference.Parameters.All(parameter => parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
-
-    /// <summary>The reference as a run, for places that show runs; it has no id, no times and no environment.</summary>
-    public static RunRecord AsRun(this ReferenceRun reference) => new()
-    {
-        Id = "",
-        Claim = reference.Claim,
-        Parameters = reference.Parameters,
-        Seed = reference.Seed,
-        Identity = "",
-        ClaimHash = reference.ClaimHash,
-        StartedAt = DateTimeOffset.UnixEpoch,
-        Verdict = reference.Verdict,
-        Reason = reference.Reason,
-        Theorem = new ArmResult(reference.Theorem, null, 0),
-        Control = new ArmResult(reference.Control, null, 0),
-        Fingerprint = reference.Fingerprint,
-    };
-}

@@ -31,7 +31,7 @@ public static class RunEnvironmentDetection
     /// <returns>Null if none can be started.</returns>
     public static async Task<RunEnvironment?> InWorker(WorkerStart start)
     {
-        await using var pool = new WorkerPool(start, count: 1, memoryLimit: 1 << 30);
+        await using var pool = new WorkerPool(start, slots: 1, spares: 0, memoryLimit: 1 << 30);
         return await pool.Environment;
     }
 

@@ -1,30 +1,26 @@
-using System.Diagnostics;
-
 namespace TheoryAtlas.Runs;
 
 /// <summary>The commit of the repository that claims are read from.</summary>
 public static class SourceCommit
 {
+    // What a run's numbers depend on.
+    private static readonly string[] s_sources = ["claims/", "src/", "eng/"];
+
     /// <summary>The commit's hash, with "+changes" behind it where sources differ from it; null where there is no repository, or no git.</summary>
     /// <param name="root">The folder that holds claims/ and src/.</param>
-    public static async Task<string?> Of(string root) =>
-        await Git(root, "rev-parse", "HEAD") is { Length: > 0 } commit
-            ? commit + (await Git(root, "status", "--porcelain", "--", "claims", "src", "eng") is { Length: > 0 } ? "+changes" : "")
-            : null;
-
-    private static async Task<string?> Git(string root, params IEnumerable<string> arguments)
+    public static async Task<string?> Of(string root)
     {
+        var git = new GitFolder(root);
         try
         {
-            using var git = Process.Start(new ProcessStartInfo("git", ["-C", root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var unread = git.StandardError.ReadToEndAsync();
-            var said = await git.StandardOutput.ReadToEndAsync();
-            await unread;
-            await git.WaitForExitAsync();
-            return git.ExitCode == 0 ? said.Trim() : null;
+            if (await git.Commit("HEAD", CancellationToken.None) is not { } commit)
+                return null;
+            var changed = await git.ChangedSince(commit, CancellationToken.None);
+            return changed.Any(path => s_sources.Any(path.StartsWith)) ? commit + "+changes" : commit;
         }
-        catch (System.ComponentModel.Win32Exception)
+        catch (InvalidOperationException)
         {
+            // Git is missing: a run without a commit is still a run.
             return null;
         }
     }

@@ -62,7 +62,7 @@ internal sealed class PlannedRuns(CliContext context, VerifyPlan plan)
     private async IAsyncEnumerable<RunRecord> Each(IRunLedger ledger, IEnumerable<RunRequest> requests, IRunDisplay display, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var ahead = 2 * plan.Jobs;
-        var options = new RunQueueOptions { Slots = plan.Jobs, Spares = 0, Waiting = ahead, WaitingEach = ahead };
+        var options = new RunQueueOptions { Slots = plan.Jobs, Spares = 1, Waiting = ahead, WaitingEach = ahead };
         await using var queue = new RunQueue(() => context.Atlas, ledger, WorkerStart.OfThisProgram(WorkerCommand.Name), options);
         await foreach (var run in Sweep.Run(queue, requests, ahead, queued: run => display.Queued(queue, run), cancellation))
             yield return run;

@@ -60,7 +60,7 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
     private async Task<RunRecord> RunInWorker(LiveRun run, Heard heard, CancellationToken closing)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(run.Cancellation, closing);
-        var worker = await workers.Take(stopping.Token);
+        var worker = await workers.Take(run.Claim.Id, stopping.Token);
         var clean = false;
         try
         {
@@ -81,7 +81,7 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         finally
         {
             if (clean)
-                workers.Return(worker);
+                await workers.Return(run.Claim.Id, worker);
             else
                 await workers.Discard(worker);
         }

@@ -36,7 +36,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         _ledger = ledger;
         _options = options ?? new RunQueueOptions();
         _time = time ?? TimeProvider.System;
-        _workers = new WorkerPool(start, _options.Slots + _options.Spares, _options.MemoryLimit, _options.Sandbox);
+        _workers = new WorkerPool(start, _options.Slots, _options.Spares, _options.MemoryLimit, _options.Sandbox);
         _execution = new RunExecution(_workers, _options, SourceCommit.Of(atlas().Root), _time);
         _recorder = new EndRecorder(ledger, _options.RecordingInterval, _time);
         _slots = [.. Enumerable.Range(0, _options.Slots).Select(_ => Task.Run(Serve))];

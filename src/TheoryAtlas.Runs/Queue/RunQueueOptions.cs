@@ -9,7 +9,7 @@ public sealed record RunQueueOptions
     /// <value>1</value>
     public int Slots { get; init; } = 1;
 
-    /// <summary>How many warm workers are kept beyond those, for the run after one that had to be killed.</summary>
+    /// <summary>How many warm workers that have run nothing are kept, for the next claim, and for the run after one that had to be killed.</summary>
     /// <value>1</value>
     public int Spares { get; init; } = 1;
 

@@ -21,9 +21,7 @@ public sealed record ReferenceComparison(Agreement Agreement, IReadOnlyList<Find
         rerun.Fingerprint is not null
         && rerun.Claim == reference.Claim
         && rerun.ClaimHash == reference.ClaimHash
-        && rerun.Seed == reference.Seed
-        && rerun.Parameters.Count == reference.Parameters.Count
-        && rerun.Parameters.All(parameter => reference.Parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value)
+        && reference.Repeats(rerun.Parameters, rerun.Seed)
             ? Of(EarlierRun.Of(reference), rerun, exactly: reference.Runtime == rerun.Environment?.Runtime)
             : null;
 

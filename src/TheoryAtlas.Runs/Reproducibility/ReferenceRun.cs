@@ -75,6 +75,29 @@ public sealed record ReferenceRun
         };
     }
 
+    /// <summary>Whether the reference is a run with these parameters and this seed.</summary>
+    public bool Repeats(IReadOnlyDictionary<string, double> parameters, int seed) =>
+        Seed == seed
+        && Parameters.Count == parameters.Count
+        && Parameters.All(parameter => parameters.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
+
+    /// <summary>The reference as a run, for places that show runs; it has no id, no times and no environment.</summary>
+    public RunRecord AsRun() => new()
+    {
+        Id = "",
+        Claim = Claim,
+        Parameters = Parameters,
+        Seed = Seed,
+        Identity = "",
+        ClaimHash = ClaimHash,
+        StartedAt = DateTimeOffset.UnixEpoch,
+        Verdict = Verdict,
+        Reason = Reason,
+        Theorem = new ArmResult(Theorem, null, 0),
+        Control = new ArmResult(Control, null, 0),
+        Fingerprint = Fingerprint,
+    };
+
     /// <summary>Reads a claim's reference, or null where none is recorded.</summary>
     /// <exception cref="InvalidDataException">The file is not a reference run.</exception>
     public static ReferenceRun? Read(string claimFolder)

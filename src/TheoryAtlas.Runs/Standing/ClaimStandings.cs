@@ -48,23 +48,7 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
     {
         try
         {
-            return ReferenceRun.Read(Path.Combine(atlas.Root, "claims", claim.Id)) is { } reference
-                ? new RunRecord
-                {
-                    Id = "",
-                    Claim = claim.Id,
-                    Parameters = reference.Parameters,
-                    Seed = reference.Seed,
-                    Identity = "",
-                    ClaimHash = reference.ClaimHash,
-                    StartedAt = DateTimeOffset.UnixEpoch,
-                    Verdict = reference.Verdict,
-                    Reason = reference.Reason,
-                    Theorem = new ArmResult(reference.Theorem, null, 0),
-                    Control = new ArmResult(reference.Control, null, 0),
-                    Fingerprint = reference.Fingerprint,
-                }
-                : null;
+            return ReferenceRun.Read(Path.Combine(atlas.Root, "claims", claim.Id))?.AsRun();
         }
         catch (InvalidDataException)
         {

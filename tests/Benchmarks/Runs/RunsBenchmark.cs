@@ -47,7 +47,7 @@ internal static class RunsBenchmark
     }
 
     private static RunQueue Queue(Atlas atlas, SqliteRunLedger ledger, WorkerStart worker, int slots) =>
-        new(() => atlas, ledger, worker, new RunQueueOptions { Slots = slots, Spares = 0, Waiting = 10_000 });
+        new(() => atlas, ledger, worker, new RunQueueOptions { Slots = slots, Waiting = 10_000 });
 
     private static async Task FirstProgress(RunQueue queue, Atlas atlas, int seed)
     {
@@ -77,7 +77,7 @@ internal static class RunsBenchmark
         await using var queue = Queue(atlas, ledger, worker, slots: 2);
         var clock = Stopwatch.StartNew();
         var (runs, measuring) = (0, 0.0);
-        await foreach (var run in Sweep.Run(queue, Enumerable.Range(1, 4).SelectMany(seed => atlas.Claims.Select(claim => RunRequests.For(claim, seed: seed))), ahead: 8))
+        await foreach (var run in Sweep.Run(queue, atlas.Claims.SelectMany(claim => Enumerable.Range(1, 4).Select(seed => RunRequests.For(claim, seed: seed))), ahead: 8))
         {
             runs++;
             measuring += run.Seconds;

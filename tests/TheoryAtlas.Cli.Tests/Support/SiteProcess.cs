@@ -67,7 +67,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     public async Task<string> Get(string path) => await Client.GetStringAsync(path, TestContext.Current.CancellationToken);
 
     /// <summary>The site's process with all that it started, directly or not.</summary>
-    public IReadOnlyList<int> Processes() => [.. WithDescendants(_process.Id)];
+    public IReadOnlyList<int> Processes() => [.. ProcessTree.Of(_process.Id)];
 
     /// <summary>Ends the site as a power cut would, without a word to anybody.</summary>
     public async Task Kill()
@@ -88,11 +88,4 @@ internal sealed class SiteProcess : IAsyncDisposable
 
         _process.Dispose();
     }
-
-    private static IEnumerable<int> WithDescendants(int process) =>
-        Directory.GetDirectories($"/proc/{process}/task")
-            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(int.Parse)
-            .SelectMany(WithDescendants)
-            .Prepend(process);
 }

@@ -2,6 +2,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers.Confinement;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Runs.Tests.Faults;
 
@@ -108,7 +109,7 @@ public abstract class FaultTests(FaultFixture fixture)
                 break;
         }
 
-        int[] processes = [.. queue.WorkerProcesses.SelectMany(WithDescendants)];
+        int[] processes = [.. queue.WorkerProcesses.SelectMany(ProcessTree.Of)];
         await queue.DisposeAsync();
 
         Assert.True(processes.Length >= (fixture.Sandbox.IsAvailable ? 3 : 1), $"{processes.Length} processes");
@@ -121,7 +122,7 @@ public abstract class FaultTests(FaultFixture fixture)
     {
         await using var queue = fixture.NewQueue(spares: 0);
         await queue.Completion(queue.Submit(RunRequests.For(Some.Claim("verified")), again: true).Id, Token);
-        int[] workers = [.. queue.WorkerProcesses.SelectMany(WithDescendants).Where(process => File.ReadAllText($"/proc/{process}/cmdline").StartsWith(Some.Worker.Program))];
+        int[] workers = [.. queue.WorkerProcesses.SelectMany(ProcessTree.Of).Where(process => File.ReadAllText($"/proc/{process}/cmdline").StartsWith(Some.Worker.Program))];
 
         Assert.NotEmpty(workers);
         Assert.All(workers.SelectMany(process => Directory.GetDirectories($"/proc/{process}/task")), thread => Assert.Equal("10", NicenessOf(thread)));
@@ -144,13 +145,6 @@ public abstract class FaultTests(FaultFixture fixture)
         await fixture.Queue.Completion(fixture.Queue.Submit(RunRequests.For(Some.Claim(claim), seed: seed), again: true).Id, Token);
 
     private static string NicenessOf(string thread) => File.ReadAllText(Path.Combine(thread, "stat")).Split(") ")[^1].Split(' ')[16];
-
-    private static IEnumerable<int> WithDescendants(int process) =>
-        Directory.GetDirectories($"/proc/{process}/task")
-            .SelectMany(thread => File.ReadAllText(Path.Combine(thread, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(int.Parse)
-            .SelectMany(WithDescendants)
-            .Prepend(process);
 }
 
 /// <summary>In the sandbox that this machine has.</summary>

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace TheoryAtlas.Runs.Sweeps;
+namespace TheoryAtlas.Runs;
 
 /// <summary>A folder in a Git repository. Paths are relative to it, wherever in the repository it is.</summary>
 internal sealed class GitFolder(string folder)
