@@ -199,9 +199,9 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     private void End(LiveRun run, RunRecord ended)
     {
         ended = _recorder.Record(ended);
-        run.End(ended);
         lock (_gate)
             _live.Remove(ended.Id);
+        run.End(ended);
     }
 
     private void RefuseIfFull(string requester)
