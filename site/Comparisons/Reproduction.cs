@@ -24,10 +24,10 @@ internal sealed record Reproduction(int Equal, int Others, IReadOnlyList<OtherRu
     }
 
     /// <summary>What came of repeating it on its own runtime; null where nobody did.</summary>
-    public string? Short => Others == 0 ? null : $"reproduced {Equal} of {Others} times";
+    public string? Short => Others == 0 ? null : $"reproduced {Equal} of {Others} times on this runtime";
 
     /// <summary>The same as a sentence.</summary>
-    public string Sentence => Others == 0 ? "Not repeated on this runtime yet." : $"R{Short![1..]} on this runtime, to the last bit.";
+    public string Sentence => Others == 0 ? "Not repeated on this runtime yet." : $"R{Short![1..]}, to the last bit.";
 
     private static (string Runtime, string? Sdk) On(RunRecord run) => (run.Environment?.Runtime ?? "", run.Environment?.Sdk);
 }

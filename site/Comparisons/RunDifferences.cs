@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Verdicts;
@@ -27,7 +28,7 @@ internal sealed record FindingDifference(Arm Arm, Finding? A, Finding? B)
 }
 
 /// <summary>What differs between two runs.</summary>
-internal static class RunDifferences
+internal static partial class RunDifferences
 {
     /// <summary>Parameters, seed, versions of the claim and environment that differ.</summary>
     public static IReadOnlyList<ConditionDifference> Conditions(ComparedRun a, ComparedRun b) =>
@@ -70,7 +71,23 @@ internal static class RunDifferences
     private static IEnumerable<FindingDifference> Findings(Arm arm, Evidence? a, Evidence? b)
     {
         IReadOnlyList<Finding> first = a?.Findings ?? [], second = b?.Findings ?? [];
-        return first.Select(finding => finding.Name).Union(second.Select(finding => finding.Name))
-            .Select(name => new FindingDifference(arm, first.FirstOrDefault(finding => finding.Name == name), second.FirstOrDefault(finding => finding.Name == name)));
+        var taken = new HashSet<Finding>(ReferenceEqualityComparer.Instance);
+        var pairs = first.Select(finding => (finding, Other: second.FirstOrDefault(other => other.Name == finding.Name))).ToList();
+        taken.UnionWith(pairs.Where(pair => pair.Other is not null).Select(pair => pair.Other!));
+
+        // A name may hold the value of a parameter; it is the same quantity where all but the numbers agrees.
+        foreach (var (finding, other) in pairs)
+        {
+            var beside = other ?? second.FirstOrDefault(candidate => !taken.Contains(candidate) && candidate.Comparison == finding.Comparison && Digits().Replace(candidate.Name, "") == Digits().Replace(finding.Name, ""));
+            if (beside is not null)
+                taken.Add(beside);
+            yield return new FindingDifference(arm, finding, beside);
+        }
+
+        foreach (var finding in second.Where(finding => !taken.Contains(finding)))
+            yield return new FindingDifference(arm, null, finding);
     }
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
 }

@@ -11,6 +11,9 @@ internal sealed class RunForm
     /// <summary>The seed unless another is given.</summary>
     public const int DefaultSeed = 1;
 
+    /// <summary>What is said of a seed that is none.</summary>
+    public const string SeedBounds = "The seed must be a whole number from 0 to 2147483647.";
+
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _parameters = new(StringComparer.Ordinal);
@@ -26,7 +29,7 @@ internal sealed class RunForm
         if (int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             Seed = number;
         else
-            _errors["seed"] = "The seed must be a whole number from 0 to 2147483647.";
+            _errors["seed"] = SeedBounds;
     }
 
     /// <summary>The claim that is to be run.</summary>
@@ -50,11 +53,18 @@ internal sealed class RunForm
     /// <summary>A remark on the form as a whole, such as a full queue.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>The page of a run with these fields that goes on; null if there is none.</summary>
+    public string? Going { get; set; }
+
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsValid => _errors.Count == 0;
 
     /// <summary>What a field shows: what was typed, or the default.</summary>
     public string Typed(string field) => _typed[field];
+
+    /// <summary>What is said of a value that the parameter cannot have.</summary>
+    public static string Bounds(Parameter parameter) =>
+        $"{parameter.Name} must be {(parameter.Type == ParameterType.Int ? "a whole number" : "a number")} from {Numerals.Of(parameter.Min)} to {Numerals.Of(parameter.Max)}.";
 
     /// <summary>Notes what is wrong with a field.</summary>
     public void Reject(string? field, string message)
@@ -76,6 +86,6 @@ internal sealed class RunForm
         if (isNumber && value >= parameter.Min && value <= parameter.Max && (parameter.Type == ParameterType.Real || value == Math.Floor(value)))
             _parameters[parameter.Name] = value;
         else
-            _errors[parameter.Name] = $"{parameter.Name} must be {(parameter.Type == ParameterType.Int ? "a whole number" : "a number")} from {Numerals.Of(parameter.Min)} to {Numerals.Of(parameter.Max)}.";
+            _errors[parameter.Name] = Bounds(parameter);
     }
 }

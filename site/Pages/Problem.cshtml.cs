@@ -19,6 +19,7 @@ internal sealed class ProblemModel : PageModel
     public string Heading => Code switch
     {
         404 when Asked is not null => $"There is no “{Asked.Id}” here",
+        404 when UnknownId.Why(HttpContext) is not null => "There is nothing to compare with",
         404 => "There is no page at this address",
         403 => "This was asked for by another site’s page",
         405 => "This address does not answer that kind of request",
@@ -28,7 +29,7 @@ internal sealed class ProblemModel : PageModel
     };
 
     /// <summary>What to do.</summary>
-    public string NextStep => Code switch
+    public string NextStep => UnknownId.Why(HttpContext) ?? Code switch
     {
         404 => "Search for it, or go through the claims, the topics or the surveys.",
         403 => "Open the claim here and press Run on its own page.",

@@ -32,16 +32,19 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
     public static void Draw(StringBuilder svg, IReadOnlyList<SeriesLabel> labels, PlotScale x, PlotScale y, double right, double top, double bottom)
     {
         var ends = labels.Select(label => (Label: label, End: EndOf(label.Series, x, y))).ToArray();
-        foreach (var (label, end) in ends.Where(pair => pair.End.X < right - InnerGap))
-            label.Write(svg, end.X + 7, Math.Clamp(end.Y, top + 4, bottom - 2) + 4);
 
-        var edge = ends.Where(pair => pair.End.X >= right - InnerGap).Select(pair => (pair.Label, Y: Math.Clamp(pair.End.Y, top + 4, bottom - 2))).OrderBy(pair => pair.Y).ToArray();
-        for (var i = 1; i < edge.Length; i++)
-            edge[i].Y = Math.Max(edge[i].Y, edge[i - 1].Y + edge[i - 1].Label.Height);
-        for (var i = edge.Length - 1; i >= 0; i--)
-            edge[i].Y = Math.Min(edge[i].Y, (i == edge.Length - 1 ? bottom + LineHeight : edge[i + 1].Y) - edge[i].Label.Height);
-        foreach (var (label, at) in edge)
-            label.Write(svg, right + 8, at + 4);
+        // Series that end at one place, as they do while a run goes on, must not have their names over one another.
+        foreach (var place in ends.GroupBy(pair => pair.End.X >= right - InnerGap ? right + 8 : Math.Round(pair.End.X / InnerGap)))
+        {
+            var left = place.Key == right + 8 ? place.Key : place.Max(pair => pair.End.X) + 7;
+            var stack = place.Select(pair => (pair.Label, Y: Math.Clamp(pair.End.Y, top + 4, bottom - 2))).OrderBy(pair => pair.Y).ToArray();
+            for (var i = 1; i < stack.Length; i++)
+                stack[i].Y = Math.Max(stack[i].Y, stack[i - 1].Y + stack[i - 1].Label.Height);
+            for (var i = stack.Length - 1; i >= 0; i--)
+                stack[i].Y = Math.Min(stack[i].Y, (i == stack.Length - 1 ? bottom + LineHeight : stack[i + 1].Y) - stack[i].Label.Height);
+            foreach (var (label, at) in stack)
+                label.Write(svg, left, at + 4);
+        }
     }
 
     private double Height => Lines.Count * LineHeight;

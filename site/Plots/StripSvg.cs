@@ -18,7 +18,7 @@ internal static class StripSvg
     // What the theorem's dots and the band must keep of the width when the control shares the scale.
     private const double LeastSpread = 70;
 
-    private const double DotRadius = 3, DotPitch = 6;
+    private const double DotRadius = 3, DotPitch = 6, LetterWidth = 6.6;
 
     /// <summary>Draws the strip.</summary>
     /// <param name="scatter">The finding over the seeds.</param>
@@ -35,11 +35,18 @@ internal static class StripSvg
         svg.Append($"""<rect class="band" x="{N(low)}" y="{N(Top)}" width="{N(high - low)}" height="{N(Bottom - Top)}"/>""");
         svg.Append($"""<path class="predicted" d="M{N(x.At(scatter.Prediction))} {N(Top)}V{N(Bottom)}"/>""");
         svg.Append($"""<g class="axes"><path class="axis" d="M{N(Left)} {N(Bottom)}H{N(Right)}"/>""");
+        var free = 0.0;
         foreach (var tick in x.Ticks())
         {
             svg.Append($"""<path class="tick" d="M{N(x.At(tick.Value))} {N(Bottom)}v5"/>""");
-            if (tick.Label is not null)
-                svg.Append($"""<text class="tick-label" x="{N(x.At(tick.Value))}" y="{N(Bottom + 18)}" text-anchor="middle">{E(tick.Label)}</text>""");
+
+            // Where the scale is narrow the labels are long: none may leave the drawing or touch the one before it.
+            var half = (tick.Label?.Length ?? 0) * LetterWidth / 2;
+            var middle = Math.Min(x.At(tick.Value), Width - half);
+            if (tick.Label is null || middle - half < free)
+                continue;
+            svg.Append($"""<text class="tick-label" x="{N(middle)}" y="{N(Bottom + 18)}" text-anchor="middle">{E(tick.Label)}</text>""");
+            free = middle + half + LetterWidth;
         }
 
         svg.Append("</g>");

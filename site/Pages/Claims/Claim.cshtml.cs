@@ -12,6 +12,9 @@ namespace TheoryAtlas.Site.Pages.Claims;
 /// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
 internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
 {
+    /// <summary>How many runs the history shows.</summary>
+    internal const int MostShown = 50;
+
     /// <summary>The claim.</summary>
     public Claim Claim { get; private set; } = null!;
 
@@ -27,6 +30,9 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     /// <summary>The fields of the form.</summary>
     public RunForm Form { get; private set; } = null!;
 
+    /// <summary>Whether a run was asked for, not only the page.</summary>
+    public bool IsAsked => HttpMethods.IsPost(Request.Method);
+
     /// <summary>The command that does the same in a terminal, for several seeds.</summary>
     public string Command => $"./atlas verify {Claim.Id} --seeds 20" + string.Concat(Claim.Parameters
         .Where(parameter => Form.Parameters.TryGetValue(parameter.Name, out var value) && value != parameter.Default)
@@ -39,9 +45,16 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
             return this.Unknown(id, atlas.Claims.Select(claim => claim.Id), "/claims/");
         Form = new RunForm(Claim, name => Request.Query[name]);
         if (!Form.IsValid)
+        {
             Response.StatusCode = StatusCodes.Status400BadRequest;
-        else if (Claim.Parameters.Select(parameter => parameter.Name).Append("seed").Any(Request.Query.ContainsKey))
-            Evidence = WithParameters(Form.Request());
+            return Page();
+        }
+
+        var request = Form.Request();
+        var going = History.FirstOrDefault(run => run.Verdict == Verdict.Running && run.Seed == request.Seed && request.Parameters.All(parameter => run.Parameters.GetValueOrDefault(parameter.Key) == parameter.Value));
+        Form.Going = going is null ? null : "/runs/" + going.Id;
+        if (Claim.Parameters.Select(parameter => parameter.Name).Append("seed").Any(Request.Query.ContainsKey))
+            Evidence = WithParameters(request, going);
         return Page();
     }
 
@@ -91,7 +104,10 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         var page = "/runs/" + run.Id;
         if (WantsJson)
             return new JsonResult(new { id = run.Id, page, events = page + "/events", cancel = page + "/cancel", ended = run.EndedAt is not null }) { StatusCode = StatusCodes.Status202Accepted };
-        Response.Headers.Location = page;
+
+        // Scripts get the permanent address; a reader without them is told why an earlier run is shown.
+        var isReader = Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+        Response.Headers.Location = isReader && run.EndedAt is not null ? page + "?known" : page;
         return StatusCode(StatusCodes.Status303SeeOther);
     }
 
@@ -101,7 +117,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
             return false;
         Claim = claim;
         Paper = atlas.Paper(claim.Paper);
-        History = ledger.History(id);
+        History = ledger.History(id, MostShown);
         var standing = standings.Now(claim);
         Evidence = standing.Run is { } run
             ? EvidenceView.Of(run, standing.Kind, standing.Sentence, references, ledger.Alike(id, run.ClaimHash, run.Parameters))
@@ -110,13 +126,13 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     }
 
     // What a link to parameters shows must not depend on what else was run since.
-    private EvidenceView WithParameters(RunRequest request)
+    private EvidenceView WithParameters(RunRequest request, RunRecord? going)
     {
         var alike = ledger.Alike(Claim.Id, references.HashOf(Claim), request.Parameters);
         if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } known)
             return EvidenceView.Of(known, known.Verdict.Standing(), ClaimStanding.Reason(known), references, alike);
-        if (History.FirstOrDefault(run => run.Verdict == Verdict.Running && run.Seed == request.Seed && request.Parameters.All(parameter => run.Parameters.GetValueOrDefault(parameter.Key) == parameter.Value)) is { } going)
-            return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its page, in the history below, shows how far it is.") { Under = references.Under(going) };
+        if (going is not null)
+            return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.") { Under = references.Under(going) };
         if (references.Of(Claim.Id) is not { } reference)
             return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters.");
         if (!reference.Repeats(request.Parameters, request.Seed))

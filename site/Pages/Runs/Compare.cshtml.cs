@@ -38,8 +38,12 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
     {
         get
         {
+            if (A.Run.Id == B.Run.Id)
+                return "This is one run, beside itself. Choose another one in the history of the claim.";
             if (A.Run.Fingerprint is null || B.Run.Fingerprint is null)
                 return "Only runs that measured in both arms can be held against each other number by number.";
+            if (A.Run.Claim != B.Run.Claim)
+                return "These are runs of two claims; their numbers do not measure the same quantities.";
             if (A.Run.Fingerprint == B.Run.Fingerprint)
                 return "Both gave the same numbers, to the last bit.";
             var largest = Findings.Where(finding => finding.Relative is not null).MaxBy(finding => finding.Relative);
@@ -52,16 +56,16 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
     public IActionResult OnGet(string? a, string? b)
     {
         if (string.IsNullOrEmpty(a) || string.IsNullOrEmpty(b))
-            return BadRequest();
+            return this.Unclear("Two runs are compared at /runs/compare?a=ID&b=ID; the second may be “reference”. A claim’s history lets you choose them.");
         if (a == Reference)
-            return b == Reference ? BadRequest() : OnGet(b, a);
+            return b == Reference ? this.Unclear("The reference can only be compared with a run.") : OnGet(b, a);
         if (queue.Find(a) is not { } first)
             return Missing(a);
         A = ComparedRun.Of(first);
         var second = b == Reference ? references.Of(first) is { } reference ? ComparedRun.Of(reference) : null
             : queue.Find(b) is { } run ? ComparedRun.Of(run) : null;
         if (second is null)
-            return Missing(b);
+            return b == Reference ? this.Unclear($"There is no reference run of the version of the claim that run {a} ran.", StatusCodes.Status404NotFound) : Missing(b);
         B = second;
         Conditions = RunDifferences.Conditions(A, B);
         Findings = RunDifferences.Findings(A.Run, B.Run);

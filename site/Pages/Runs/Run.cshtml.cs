@@ -24,6 +24,9 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
     /// <summary>Whether it goes on.</summary>
     public bool IsRunning => Run.EndedAt is null && Run.Verdict == Verdict.Running;
 
+    /// <summary>Whether it stands for a request that it is equal to, so that nothing was run.</summary>
+    public bool IsAnswered => !IsRunning && Request.Query.ContainsKey("known");
+
     /// <summary>Whether its numbers came again; null if it measured nothing.</summary>
     public Reproduction? Reproduction { get; private set; }
 
@@ -49,7 +52,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         Previous = ledger.History(Run.Claim).FirstOrDefault(other => other.StartedAt < Run.StartedAt && other.Fingerprint is not null)?.Id;
         Evidence = progress is null
             ? EvidenceView.Of(Run, Run.Verdict.Standing(), ClaimStanding.Reason(Run), references, alike)
-            : new EvidenceView(Run, Run.Verdict.Standing(), "Now: " + progress.Doing + ".") { Progress = progress, Under = references.Under(Run) };
+            : new EvidenceView(Run, Run.Verdict.Standing(), "The run is queued or goes on. Points appear in the plot as they are measured.") { Progress = progress, Under = references.Under(Run) };
         return Page();
     }
 

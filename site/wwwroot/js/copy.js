@@ -6,6 +6,7 @@ if (navigator.clipboard) {
       try {
         await navigator.clipboard.writeText(button.parentElement.querySelector("[data-copied]").textContent);
         button.textContent = "copied";
+        setTimeout(() => { button.textContent = "copy"; }, 2000);
       } catch {
         button.textContent = "not allowed here";
       }

@@ -11,6 +11,7 @@ function draw(plots, { plot, svg, caption }) {
     figures = plots.querySelectorAll("figure.plot");
   }
   const figure = figures[Math.min(plot, figures.length - 1)];
+  figure.classList.add("drawn");
   const frame = figure.querySelector(".plot-frame");
   frame.classList.remove("plot-empty");
   frame.replaceChildren(document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
@@ -55,7 +56,9 @@ export function follow(run, { bar, now, plots }) {
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
-      conclude(`${word[0].toUpperCase()}${word.slice(1)}. ${sentence}`);
+      conclude(`${word[0].toUpperCase()}${word.slice(1)}.`);
+      // The sentence is about to stand in the verdict; here it is only for those who are told of changes.
+      if (!sentence.toLowerCase().startsWith(word)) now.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` ${sentence}` }));
     });
     source.addEventListener("end", () => {
       source.close();
@@ -69,18 +72,22 @@ export function follow(run, { bar, now, plots }) {
   });
 }
 
-/** Takes verdict, plots and findings from a run's page. */
-export async function show(page) {
+/** Takes parts of another page: verdict, plots and findings from a run's. */
+export async function show(page, parts = ["verdict", "plots", "findings"]) {
   const answer = await fetch(page);
   if (!answer.ok) throw new Error(`The run’s page answered ${answer.status}.`);
   const hidden = document.querySelector(".reference-switch input")?.checked === false;
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-  for (const part of ["verdict", "plots", "findings"]) {
+  for (const part of parts) {
     const before = document.querySelector(`[data-part="${part}"]`);
     const after = fresh.querySelector(`[data-part="${part}"]`);
-    if (before && after) before.replaceWith(document.importNode(after, true));
+    // A list that the reader is choosing from stays as it is.
+    if (!before || !after || (part === "history" && before.contains(document.activeElement))) continue;
+    const now = document.importNode(after, true);
+    for (const open of before.querySelectorAll("details[open][id]")) now.querySelector(`#${open.id}`)?.setAttribute("open", "");
+    before.replaceWith(now);
   }
   const reference = document.querySelector(".reference-switch input");
   if (reference && hidden) reference.checked = false;
-  document.title = fresh.title;
+  if (parts.includes("verdict")) document.title = fresh.title;
 }

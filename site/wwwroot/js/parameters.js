@@ -32,6 +32,7 @@ function bindSlider(slider, field, changed) {
   };
   const set = (value) => {
     field.value = value;
+    complain(field);
     slider.setAttribute("aria-valuetext", field.value);
     changed();
   };
@@ -51,11 +52,39 @@ function bindSlider(slider, field, changed) {
   return follow;
 }
 
+/** Says beside a field what is wrong with it, or with no message that nothing is. */
+export function complain(field, message) {
+  const box = field.closest(".field");
+  box.querySelector(".field-error")?.remove();
+  box.classList.toggle("field-wrong", Boolean(message));
+  const described = [`${field.id}-bounds`];
+  if (message) {
+    box.append(Object.assign(document.createElement("span"), { className: "field-error", id: `${field.id}-error`, textContent: message }));
+    described.push(`${field.id}-error`);
+    field.setAttribute("aria-invalid", "true");
+  } else field.removeAttribute("aria-invalid");
+  field.setAttribute("aria-describedby", described.join(" "));
+}
+
+/** What is wrong, by field. A browser sends nothing at all for letters in a number field, so this cannot be left to the site. */
+export function complaints(form) {
+  const errors = {};
+  for (const field of form.querySelectorAll("[data-wrong]")) {
+    if (field.validity.valid) {
+      if (field.value === "") field.value = field.dataset.default;
+      complain(field);
+    } else errors[field.name] = field.dataset.wrong;
+  }
+  return errors;
+}
+
 /** @param {HTMLFormElement} form the form whose fields carry their defaults */
 export function bindParameters(form) {
+  // The browser's own bubbles serve readers without scripts.
+  form.noValidate = true;
   const fields = [...form.querySelectorAll("[data-default]")];
   const command = document.querySelector("[data-command]");
-  const differing = () => fields.filter((field) => field.value.trim() !== "" && Number(field.value) !== Number(field.dataset.default));
+  const differing = () => fields.filter((field) => field.value.trim() !== "" && field.validity.valid && Number(field.value) !== Number(field.dataset.default));
 
   const write = () => {
     const query = new URLSearchParams(differing().map((field) => [field.name, field.value.trim()]));
@@ -72,10 +101,20 @@ export function bindParameters(form) {
   const follows = [...form.querySelectorAll("[data-slider]")].map((slider) => bindSlider(slider, form.elements[slider.dataset.slider], changed));
   const set = (values) => {
     for (const [field, value] of values) field.value = value;
+    for (const [field] of values) complain(field);
     for (const follow of follows) follow();
     changed();
   };
   form.addEventListener("input", changed);
+  // A wrong value is marked when the reader leaves it; words that moved the button away would make a click on it miss.
+  form.addEventListener("input", ({ target }) => {
+    if (target.dataset.wrong && target.validity.valid) complain(target);
+  });
+  form.addEventListener("change", ({ target }) => {
+    if (!target.dataset.wrong || target.validity.valid) return;
+    target.closest(".field").classList.add("field-wrong");
+    target.setAttribute("aria-invalid", "true");
+  });
   form.querySelector("[data-reset]").addEventListener("click", (event) => {
     event.preventDefault();
     set(fields.map((field) => [field, field.dataset.default]));

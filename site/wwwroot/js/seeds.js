@@ -5,7 +5,7 @@ const isRunning = () => article.querySelector('[data-part="state"]').dataset.run
 
 async function refresh() {
   const answer = await fetch(address, { cache: "no-store" });
-  if (!answer.ok) return;
+  if (!answer.ok) throw new Error(`The site answered ${answer.status}.`);
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of ["state", "queue", "scatters"]) {
     const before = article.querySelector(`[data-part="${part}"]`);
@@ -21,11 +21,17 @@ async function refresh() {
   }
 }
 
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const seen = () => document.hidden ? new Promise((resolve) => document.addEventListener("visibilitychange", resolve, { once: true })) : null;
+
+// A page in the background asks for nothing, and a site that is slow or away is asked less often.
 async function follow() {
+  let wait = 1000;
   while (isRunning()) {
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    // A connection that is lost comes back, or the reader leaves.
-    await refresh().catch(() => {});
+    await pause(wait);
+    await seen();
+    const asked = performance.now();
+    wait = await refresh().then(() => Math.min(10000, Math.max(1000, 4 * (performance.now() - asked))), () => Math.min(30000, 2 * wait));
   }
 }
 

@@ -199,6 +199,8 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     private void End(LiveRun run, RunRecord ended)
     {
         ended = _recorder.Record(ended);
+
+        // First: whoever hears of the end asks for the run at once, and must not be told that it goes on.
         lock (_gate)
             _live.Remove(ended.Id);
         run.End(ended);

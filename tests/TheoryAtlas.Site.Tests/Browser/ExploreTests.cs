@@ -45,6 +45,47 @@ public sealed class ExploreTests(RunningSite site, Chromium chromium) : IClassFi
         Assert.Empty(complaints);
     }
 
+    [Fact]
+    public async Task Letters_in_a_number_field_are_said_to_be_wrong_and_nothing_is_run_with_the_default()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var page = await context.NewPageAsync();
+        List<string> posted = [];
+        page.Request += (_, request) => { if (request.Method == "POST") posted.Add(request.Url); };
+        await page.GotoAsync("/claims/verified");
+        var field = page.GetByLabel("number of draws");
+
+        foreach (var button in new[] { "Run", "20 seeds" })
+        {
+            await field.FillAsync("");
+            await field.PressSequentiallyAsync("1e");
+            await page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+            await Assertions.Expect(page.Locator(".field-error")).ToContainTextAsync("n must be a whole number from");
+            await Assertions.Expect(field).ToHaveAttributeAsync("aria-invalid", "true");
+        }
+
+        Assert.Empty(posted);
+        await field.FillAsync("300");
+        await Assertions.Expect(page.Locator(".field-error")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_loaded_again_follows_the_run_that_goes_on()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/claims/never-ends?seed=77");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("running");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[data-now]")).ToContainTextAsync("turning");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("Cancelled by a reader.");
+        await Assertions.Expect(page.Locator("#history summary")).ToContainTextAsync("1 run");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

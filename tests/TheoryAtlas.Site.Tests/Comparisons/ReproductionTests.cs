@@ -15,6 +15,7 @@ public sealed class ReproductionTests
         var found = Reproduction.Of(s_run, [s_run, Some.Run("b", 1, 2, "here"), Some.Run("c", 1, 2.5, "here"), Some.Run("d", 2, 2, "here")]);
 
         Assert.Equal((1, 2), (found.Equal, found.Others));
+        Assert.Equal("reproduced 1 of 2 times on this runtime", found.Short);
         Assert.Equal("Reproduced 1 of 2 times on this runtime, to the last bit.", found.Sentence);
         Assert.Empty(found.Elsewhere);
     }

@@ -93,6 +93,20 @@ public sealed class ClaimParametersTests(RunningSite site) : IClassFixture<Runni
     }
 
     [Fact]
+    public async Task A_reader_without_scripts_is_told_why_an_earlier_run_is_shown()
+    {
+        var first = await site.RunAsync("verified", ("seed", "78"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/claims/verified/runs") { Content = new FormUrlEncodedContent([new("seed", "78")]) };
+        request.Headers.Add("Accept", "text/html,application/xhtml+xml");
+
+        var led = (await site.Client.SendAsync(request, Cancellation)).Headers.Location!.ToString();
+
+        Assert.StartsWith(first, led, StringComparison.Ordinal);
+        Assert.Contains("This has been run before with the same parameters, seed and runtime", await GetAsync(led), StringComparison.Ordinal);
+        Assert.DoesNotContain("This has been run before", await GetAsync(first), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_runs_page_tells_everything_that_is_recorded_and_where_to_take_it()
     {
         var first = await site.RunAsync("verified", ("n", "50"));

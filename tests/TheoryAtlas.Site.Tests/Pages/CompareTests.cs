@@ -55,6 +55,17 @@ public sealed class CompareTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Contains("<th scope=\"row\">claim</th><td>verified</td><td>throws</td>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_run_beside_itself_is_not_called_a_repetition()
+    {
+        var a = await RunAsync(("n", "40"));
+
+        var html = await GetAsync($"/runs/compare?a={a}&b={a}");
+
+        Assert.Contains("This is one run, beside itself.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Both gave the same numbers", html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", HttpStatusCode.BadRequest)]
     [InlineData("?a=x", HttpStatusCode.BadRequest)]

@@ -136,6 +136,18 @@ public sealed class PlotSvgTests
         Assert.Equal(ticks[0], ticks[1]);
     }
 
+    [Fact]
+    public void Series_that_end_at_one_place_inside_the_frame_have_their_names_one_below_the_other()
+    {
+        var overlay = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], predicted: [new(1, 1), new(2, 2.01)]) with { Reference = Reference(Axis.Linear("y"), [new(1, 1), new(9, 9)]) };
+
+        var labels = Render(overlay).Descendants().Where(element => Class(element)?.StartsWith("series-label", StringComparison.Ordinal) == true).ToArray();
+
+        Assert.Equal(2, labels.Length);
+        Assert.Equal(labels[0].Attribute("x")!.Value, labels[1].Attribute("x")!.Value);
+        Assert.True(Math.Abs(double.Parse(labels[0].Attribute("y")!.Value) - double.Parse(labels[1].Attribute("y")!.Value)) > 12);
+    }
+
     private static Plot Reference(Axis y, PlotPoint[] points) => new("A caption", Axis.Linear("n"), y, [new Series("measured", SeriesRole.Measured, points)]);
 
     private static double[] Marks(PlotOverlay overlay) =>

@@ -34,6 +34,18 @@ public sealed class StripSvgTests
         Assert.Contains("×4", svg.Value, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Long_tick_labels_stay_inside_the_drawing_and_apart()
+    {
+        var svg = Render(new FindingScatter([Finding.Equal("x", 1, 1, 3.7e-9, "counting")], []));
+
+        var ticks = svg.Descendants().Where(element => element.Attribute("class")?.Value == "tick-label").Select(element => (Middle: double.Parse(element.Attribute("x")!.Value), Half: element.Value.Length * 3.3)).ToArray();
+
+        Assert.True(ticks.Length > 1);
+        Assert.All(ticks, tick => Assert.InRange(tick.Middle + tick.Half, 0, 480.5));
+        Assert.All(ticks.Zip(ticks.Skip(1)), pair => Assert.True(pair.First.Middle + pair.First.Half < pair.Second.Middle - pair.Second.Half));
+    }
+
     [Theory]
     [InlineData(Comparison.Equal)]
     [InlineData(Comparison.AtMost)]
