@@ -10,7 +10,10 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
 {
     private const int MostEvents = 100_000;
 
-    private static readonly TimeSpan MemoryInterval = TimeSpan.FromMilliseconds(50);
+    private const int MostThreads = 256;
+    private const long LargestScratch = 64 << 20;
+
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Always gives a record that has ended, whatever the worker does.</summary>
     public async Task<RunRecord> Run(LiveRun run, CancellationToken closing)
@@ -99,17 +102,17 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         var events = 0;
         var limit = run.Claim.Budget * options.BudgetFactor;
         using var outOfTime = new CancellationTokenSource(limit, time);
-        using var outOfMemory = new CancellationTokenSource();
-        using var any = CancellationTokenSource.CreateLinkedTokenSource(stopping, outOfTime.Token, outOfMemory.Token);
+        using var exceeded = new CancellationTokenSource();
+        using var any = CancellationTokenSource.CreateLinkedTokenSource(stopping, outOfTime.Token, exceeded.Token);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(any.Token);
-        var watching = WatchMemory(worker, heard, outOfMemory, over.Token);
+        var watching = Watch(worker, heard, exceeded, over.Token);
         try
         {
             return await worker.Run(run.Request, Happened, any.Token);
         }
-        catch (OperationCanceledException) when (outOfMemory.IsCancellationRequested)
+        catch (OperationCanceledException) when (exceeded.IsCancellationRequested)
         {
-            throw new RunStoppedException(Verdict.Errored, $"Errored. The check used more than {Numerals.Of(options.MemoryLimit / 1e9)} GB of memory, which is the limit.");
+            throw new RunStoppedException(Verdict.Errored, $"Errored. The check used {heard.Excess}, which is the limit.");
         }
         catch (OperationCanceledException) when (outOfTime.IsCancellationRequested && !stopping.IsCancellationRequested)
         {
@@ -132,16 +135,20 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
         }
     }
 
-    private async Task WatchMemory(WorkerProcess worker, Heard heard, CancellationTokenSource exceeded, CancellationToken over)
+    private async Task Watch(WorkerProcess worker, Heard heard, CancellationTokenSource exceeded, CancellationToken over)
     {
-        using var timer = new PeriodicTimer(MemoryInterval, time);
+        using var timer = new PeriodicTimer(WatchInterval, time);
         try
         {
             while (await timer.WaitForNextTickAsync(over))
             {
                 var resident = ProcessMemory.Resident(worker.Id);
                 heard.PeakBytes = Math.Max(heard.PeakBytes, resident);
-                if (resident > options.MemoryLimit)
+                heard.Excess = resident > options.MemoryLimit ? $"more than {Numerals.Of(options.MemoryLimit / 1e9)} GB of memory"
+                    : ProcessMemory.Threads(worker.Id) > MostThreads ? $"more than {MostThreads} threads"
+                    : worker.ScratchBytes > LargestScratch ? $"more than {LargestScratch >> 20} MB of its scratch folder"
+                    : null;
+                if (heard.Excess is not null)
                     await exceeded.CancelAsync();
             }
         }
@@ -170,6 +177,9 @@ internal sealed class RunExecution(WorkerPool workers, RunQueueOptions options, 
 
         /// <summary>The most memory that was seen from outside.</summary>
         public long PeakBytes { get; set; }
+
+        /// <summary>What the check used too much of.</summary>
+        public string? Excess { get; set; }
 
         public ArmResult? Theorem { get; private set; }
 

@@ -12,8 +12,16 @@ internal sealed class MessageReader(Stream stream)
     /// <summary>The longest message that is taken, in bytes: plots of some hundred thousand points.</summary>
     public const long LongestMessage = 32 << 20;
 
+    /// <summary>The most that is taken in one run, in bytes: what readers may still ask for is kept while the run goes on.</summary>
+    public const long MostInARun = 64 << 20;
+
+    private long _read;
+
+    /// <summary>Begins to count anew.</summary>
+    public void BeginRun() => _read = 0;
+
     /// <summary>The next message, or null at the end.</summary>
-    /// <exception cref="InvalidDataException">The line is too long, or no message.</exception>
+    /// <exception cref="InvalidDataException">The line or the run is too long, or what was read is no message.</exception>
     public async Task<WorkerMessage?> Read()
     {
         for (long searched = 0; ;)
@@ -23,7 +31,10 @@ internal sealed class MessageReader(Stream stream)
             // What was searched before is not searched again: a long line comes in many pieces.
             if (read.Buffer.Slice(searched).PositionOf((byte)'\n') is { } end)
             {
-                var message = Parse(read.Buffer.Slice(0, end));
+                var line = read.Buffer.Slice(0, end);
+                if ((_read += line.Length) > MostInARun)
+                    throw new InvalidDataException($"the check gave more than {MostInARun >> 20} MB in one run.");
+                var message = Parse(line);
                 _pipe.AdvanceTo(read.Buffer.GetPosition(1, end));
                 return message;
             }

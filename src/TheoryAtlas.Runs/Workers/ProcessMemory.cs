@@ -1,6 +1,6 @@
 namespace TheoryAtlas.Runs.Workers;
 
-/// <summary>Resident memory of a process, as Linux counts it. Zero where it cannot be read.</summary>
+/// <summary>Resident memory and threads of a process, as Linux counts them. Zero where it cannot be read.</summary>
 internal static class ProcessMemory
 {
     /// <summary>Bytes resident now in a process and those that it started.</summary>
@@ -21,6 +21,9 @@ internal static class ProcessMemory
         }
     }
 
+    /// <summary>Threads now in a process and those that it started.</summary>
+    public static long Threads(int process) => Number($"/proc/{process}/status", "Threads:") + Children(process).Sum(Threads);
+
     /// <summary>The most bytes resident in this process since <see cref="ForgetPeak"/>, or since it started.</summary>
     public static long Peak() => Field("/proc/self/status", "VmHWM:");
 
@@ -37,14 +40,16 @@ internal static class ProcessMemory
         }
     }
 
-    private static long Field(string file, string name)
+    private static long Field(string file, string name) => Number(file, name) * 1024;
+
+    private static long Number(string file, string name)
     {
         try
         {
             foreach (var line in File.ReadLines(file))
             {
                 if (line.StartsWith(name))
-                    return long.Parse(line.AsSpan(name.Length).Trim().TrimEnd(" kB")) * 1024;
+                    return long.Parse(line.AsSpan(name.Length).Trim().TrimEnd(" kB"));
             }
         }
         catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)

@@ -40,6 +40,20 @@ internal static partial class Scratch
         }
     }
 
+    /// <summary>The bytes of all files in a folder.</summary>
+    public static long Size(string folder)
+    {
+        try
+        {
+            return new DirectoryInfo(folder).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Sum(file => file.Length);
+        }
+        catch (IOException)
+        {
+            // Something went while it was counted; it is counted again in a moment.
+            return 0;
+        }
+    }
+
     /// <summary>Empties this worker's folder between two runs.</summary>
     public static void Clear()
     {

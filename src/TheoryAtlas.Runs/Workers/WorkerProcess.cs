@@ -27,6 +27,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>The process that was started; in a sandbox, the one that holds it.</summary>
     public int Id => _process.Id;
 
+    /// <summary>What lies in its scratch folder, in bytes; zero in a sandbox, whose folder has a size.</summary>
+    public long ScratchBytes => _scratch is null ? 0 : Scratch.Size(_scratch);
+
     /// <summary>Whether the process has ended.</summary>
     public bool HasEnded => _process.HasExited;
 
@@ -82,6 +85,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         try
         {
+            _messages.BeginRun();
             var line = JsonSerializer.Serialize(request, RunJson.Default.RunRequest);
             await _process.StandardInput.WriteLineAsync(line.AsMemory(), cancellation);
             await _process.StandardInput.FlushAsync(cancellation);
@@ -91,15 +95,18 @@ internal sealed class WorkerProcess : IAsyncDisposable
             // The pipe is broken: the process has ended, and reading tells how.
         }
 
-        while (true)
+        for (var number = 0; ;)
         {
             switch (await Read(cancellation))
             {
-                case WorkerEvent { Event: var next }:
+                case WorkerEvent { Event: var next } when next.Number > number && next is not RunEnded:
+                    number = next.Number;
                     happened(next);
                     break;
                 case WorkerDone done:
                     return done;
+                case var other:
+                    throw new InvalidDataException($"the worker said what has no place here: {other.GetType().Name}.");
             }
         }
     }
@@ -110,6 +117,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         Kill();
         await _process.WaitForExitAsync(CancellationToken.None);
         await ErrorsRead();
+
+        // Their descriptors are not the process's to free once they were used.
+        foreach (var stream in new[] { _process.StandardInput.BaseStream, _process.StandardOutput.BaseStream, _process.StandardError.BaseStream })
+            await stream.DisposeAsync();
         _process.Dispose();
         if (_scratch is not null)
             Scratch.Remove(_scratch);

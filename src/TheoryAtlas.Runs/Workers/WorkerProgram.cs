@@ -35,16 +35,23 @@ public sealed class WorkerProgram
     /// </summary>
     public static void RunOnStandardStreams(ClaimChecks checks)
     {
+        FreshStart.Confined(Scratch.Own ?? Path.GetTempPath());
+
         // A terminal sends Ctrl+C to the whole group of processes. The parent decides what becomes of the run;
         // a worker that ended first would have it recorded as an error of the check.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var streams = StandardStreams.Take();
         ResourceLimits.Apply();
-        FileAccessRules.Install(Scratch.Own ?? Path.GetTempPath());
-        SystemCallFilter.Install();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
-        new WorkerProgram(checks, requests, streams.Output, TimeProvider.System).Serve(ProcessorPriority.Lower);
+        new WorkerProgram(checks, requests, streams.Output, TimeProvider.System).Serve(whenWarm: GiveUpTheRest);
+    }
+
+    // What getting warm still needs, and no check does.
+    private static void GiveUpTheRest()
+    {
+        ProcessorPriority.Lower();
+        SystemCallFilter.Install();
     }
 
     private void Serve(Action whenWarm)

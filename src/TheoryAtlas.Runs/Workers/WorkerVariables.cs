@@ -10,6 +10,12 @@ internal static class WorkerVariables
     public static string DotnetRoot { get; } =
         Environment.GetEnvironmentVariable("DOTNET_ROOT") is { Length: > 0 } named ? named : Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
+    /// <summary>Where the parent looks for libraries first: only what names a folder with libraries, since a sandbox shows the whole folder.</summary>
+    public static IReadOnlyList<string> LibraryFolders { get; } =
+    [
+        .. (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") ?? "").Split(':').Where(folder => Path.IsPathRooted(folder) && Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*.so*").Any()).Select(Path.GetFullPath),
+    ];
+
     public static IReadOnlyDictionary<string, string> For(string scratch, long memoryLimit)
     {
         var variables = new Dictionary<string, string>(PinnedKernels.Variables)
@@ -31,8 +37,8 @@ internal static class WorkerVariables
             ["DOTNET_EnableDiagnostics"] = "0",
             ["DOTNET_ROOT"] = DotnetRoot,
         };
-        if (Environment.GetEnvironmentVariable("LD_LIBRARY_PATH") is { Length: > 0 } libraries)
-            variables["LD_LIBRARY_PATH"] = libraries;
+        if (LibraryFolders.Count > 0)
+            variables["LD_LIBRARY_PATH"] = string.Join(':', LibraryFolders);
         return variables;
     }
 }

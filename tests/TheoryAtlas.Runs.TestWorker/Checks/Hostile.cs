@@ -162,6 +162,125 @@ public sealed class WritesAround : IClaimCheck
     }
 }
 
+/// <summary>Writes from the thread on which finalizers run, which is older than anything that the check's own thread gave up.</summary>
+[ClaimCheck("writes-from-a-finalizer")]
+public sealed class WritesFromAFinalizer : IClaimCheck
+{
+    private static string s_said = "nothing was finalized";
+
+    public Evidence Run(CheckContext run)
+    {
+        for (var i = 0; i < 100 && s_said == "nothing was finalized"; i++)
+        {
+            _ = new Finalized();
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        throw new InvalidOperationException(s_said);
+    }
+
+    private sealed class Finalized
+    {
+#pragma warning disable MA0055 // The thread that runs finalizers is what is tried.
+        ~Finalized()
+#pragma warning restore MA0055
+        {
+            try
+            {
+                File.WriteAllText("/var/tmp/theoryatlas-finalized", "x");
+                File.Delete("/var/tmp/theoryatlas-finalized");
+                s_said = "written";
+            }
+            catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+            {
+                s_said = "refused";
+            }
+        }
+    }
+}
+
+/// <summary>Makes the calls by which a process gets at others, or at memory that no limit counts, and says which of them were not refused.</summary>
+[ClaimCheck("reaches-out")]
+public sealed partial class ReachesOut : IClaimCheck
+{
+    // Number, and arguments that the kernel would take from somebody who may: most of them are wrong on purpose, so that nothing happens.
+    private static readonly (string Name, nint Number, nint First, nint Second)[] s_calls =
+    [
+        ("socketpair", 53, 1, 2), ("fcntl F_SETOWN", 72, 0, 8), ("fcntl F_SETSIG", 72, 0, 10), ("ioctl TIOCSTI", 16, 0, 0x5412), ("prlimit64 of another", 302, 1, 0),
+        ("setpriority", 141, 0, 0), ("memfd_create", 319, 0, 0), ("shmget", 29, 0, 4096), ("msgget", 68, 0, 512), ("semget", 64, 0, 1),
+        ("chmod", 90, 0, 0), ("chown", 92, 0, 0), ("truncate", 76, 0, 0), ("setxattr", 188, 0, 0), ("mount", 165, 0, 0), ("unshare", 272, 0, 0), ("setns", 308, -1, 0),
+        ("ptrace", 101, 16, 1), ("process_vm_readv", 310, 1, 0), ("pidfd_send_signal", 424, -1, 0), ("io_uring_setup", 425, 1, 0), ("bpf", 321, 0, 0),
+        ("perf_event_open", 298, 0, 0), ("userfaultfd", 323, 0, 0), ("open_tree", 428, -1, 0), ("fsopen", 430, 0, 0), ("keyctl", 250, 0, 0), ("open_by_handle_at", 304, -1, 0),
+        ("init_module", 175, 0, 0), ("kexec_load", 246, 0, 0), ("reboot", 169, 0, 0), ("clock_settime", 227, -1, 0), ("sethostname", 170, 0, -1),
+    ];
+
+    public Evidence Run(CheckContext run)
+    {
+        const int notPermitted = 1;
+        var open = s_calls.Where(call => Call(call.Number, call.First, call.Second, 0) >= 0 || Marshal.GetLastPInvokeError() != notPermitted).Select(call => call.Name);
+        throw new InvalidOperationException($"not refused: {string.Join(", ", open)}.");
+    }
+
+    [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true)]
+    private static partial nint Call(nint number, nint first, nint second, nint third);
+}
+
+/// <summary>Reads what is not its business, and says what of it was there.</summary>
+[ClaimCheck("reads-around")]
+public sealed class ReadsAround : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        string[] seen = [.. new[] { "/etc/passwd", "/root", "/home", "/var", "/proc/1/environ" }.Where(Reads)];
+        throw new InvalidOperationException($"seen: {string.Join(", ", seen)}.");
+    }
+
+    private static bool Reads(string path)
+    {
+        try
+        {
+            return Directory.Exists(path) ? Directory.EnumerateFileSystemEntries(path).Any() : File.ReadAllBytes(path).Length > 0;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}
+
+/// <summary>Tells stories of progress that are longer than anybody can keep.</summary>
+[ClaimCheck("never-stops-talking")]
+public sealed class NeverStopsTalking : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        var story = new string('x', 4 << 20);
+        using var pause = new ManualResetEventSlim();
+        for (var i = 0; i < 100; i++)
+        {
+            run.Report(i / 100.0, story);
+            pause.Wait(TimeSpan.FromMilliseconds(40));
+        }
+
+        return run.Evidence(Finding.Equal("one", 1, 1, 0.1, "counting"));
+    }
+}
+
+/// <summary>Starts threads until it is told to stop.</summary>
+[ClaimCheck("weaves")]
+public sealed class Weaves : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        using var never = new ManualResetEventSlim();
+        for (var i = 0; i < 2_000; i++)
+            new Thread(never.Wait, maxStackSize: 64 << 10) { IsBackground = true }.Start();
+        never.Wait();
+        throw new InvalidOperationException("still here");
+    }
+}
+
 /// <summary>Fills the scratch folder until it is told to stop.</summary>
 [ClaimCheck("fills-the-disk")]
 public sealed class FillsTheDisk : IClaimCheck
@@ -169,11 +288,11 @@ public sealed class FillsTheDisk : IClaimCheck
     public Evidence Run(CheckContext run)
     {
         var block = new byte[1_000_000];
-        using var file = File.Create(Path.Combine(Path.GetTempPath(), "endless"));
-        while (file.Length < 4_000_000_000)
+        for (var number = 0; number < 400; number++)
         {
-            file.Write(block);
-            file.Flush(flushToDisk: false);
+            using var file = File.Create(Path.Combine(Path.GetTempPath(), $"endless-{number}"));
+            for (var i = 0; i < 10; i++)
+                file.Write(block);
         }
 
         throw new InvalidOperationException("there was no end to it");

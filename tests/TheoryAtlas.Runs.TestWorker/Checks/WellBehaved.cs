@@ -67,3 +67,18 @@ public sealed class Curious : IClaimCheck
         throw new InvalidOperationException($"secrets: {secrets}; scratch: {Environment.GetEnvironmentVariable("THEORYATLAS_SCRATCH")}; temp: {Path.GetTempPath()}; threads: {Environment.GetEnvironmentVariable("OMP_NUM_THREADS")}; files: {Directory.GetFiles(Path.GetTempPath()).Length}");
     }
 }
+
+/// <summary>Takes as many pairs of megabytes of native memory as it is told, touches them, and gives them back.</summary>
+[ClaimCheck("takes-and-gives-back")]
+public sealed class TakesAndGivesBack : IClaimCheck
+{
+    public Evidence Run(CheckContext run)
+    {
+        var size = 2_000_000 * run.Int("n");
+        var block = System.Runtime.InteropServices.Marshal.AllocHGlobal(size);
+        for (var i = 0; i < size; i += 4096)
+            System.Runtime.InteropServices.Marshal.WriteByte(block, i, 1);
+        System.Runtime.InteropServices.Marshal.FreeHGlobal(block);
+        return run.Evidence(Finding.Equal("one", run.IsControl ? 2 : 1, 1, 0.1, "counting"));
+    }
+}

@@ -24,7 +24,11 @@ public abstract class FaultTests(FaultFixture fixture)
     [InlineData("opens-a-socket", "ermi")]
     [InlineData("forks", "0 processes were made")]
     [InlineData("shoots-around", "0 processes could be signalled")]
-    [InlineData("fills-the-disk", "could not measure: ")]
+    [InlineData("fills-the-disk", "Errored. The")]
+    [InlineData("never-stops-talking", "more than 64 MB in one run")]
+    [InlineData("weaves", "more than 256 threads")]
+    [InlineData("writes-from-a-finalizer", "could not measure: refused")]
+    [InlineData("reaches-out", "not refused: .")]
     public async Task A_check_that_misbehaves_is_an_error_with_its_reason_and_the_next_run_works(string claim, string reason)
     {
         var run = await Run(claim);
@@ -79,6 +83,27 @@ public abstract class FaultTests(FaultFixture fixture)
 
         Assert.Equal("0 folders could be written to; scratch: True", run.Theorem!.Error!.Message);
         Assert.Equal("no network, no other processes, no writing outside the scratch folder", run.Environment!.Confinement);
+    }
+
+    [Fact]
+    public async Task A_sandbox_shows_none_of_the_users_files()
+    {
+        Assert.SkipUnless(fixture.Sandbox.IsAvailable, fixture.Sandbox.Account);
+
+        Assert.Equal("seen: .", (await Run("reads-around")).Theorem!.Error!.Message);
+    }
+
+    [Fact]
+    public async Task The_peak_of_a_small_run_is_not_that_of_a_large_one_before_it()
+    {
+        await using var queue = fixture.NewQueue(spares: 0);
+        var large = await Measured(200);
+        var small = await Measured(0);
+
+        Assert.InRange(large.PeakBytes - small.PeakBytes, 150_000_000, 400_000_000);
+
+        async Task<RunRecord> Measured(int megabytes) =>
+            await queue.Completion(queue.Submit(new RunRequest("takes-and-gives-back", new Dictionary<string, double> { ["n"] = megabytes == 0 ? 1 : megabytes / 2 }, 1), again: true).Id, Token);
     }
 
     [Fact]
@@ -147,8 +172,12 @@ public abstract class FaultTests(FaultFixture fixture)
     private static string NicenessOf(string thread) => File.ReadAllText(Path.Combine(thread, "stat")).Split(") ")[^1].Split(' ')[16];
 }
 
-/// <summary>In the sandbox that this machine has.</summary>
-public sealed class SandboxedFaultTests(SandboxedFaultFixture fixture) : FaultTests(fixture), IClassFixture<SandboxedFaultFixture>;
+/// <summary>In the sandbox that this machine has; where it has none, there is nothing to be tried that is not tried below.</summary>
+public sealed class SandboxedFaultTests : FaultTests, IClassFixture<SandboxedFaultFixture>
+{
+    public SandboxedFaultTests(SandboxedFaultFixture fixture)
+        : base(fixture) => Assert.SkipUnless(fixture.Sandbox.IsAvailable, fixture.Sandbox.Account);
+}
 
 /// <summary>Without a sandbox, as on machines that lack bubblewrap or do not let it make namespaces.</summary>
 public sealed class UnsandboxedFaultTests(UnsandboxedFaultFixture fixture) : FaultTests(fixture), IClassFixture<UnsandboxedFaultFixture>;
@@ -163,7 +192,7 @@ public abstract class FaultFixture : IAsyncDisposable
     private static readonly string[] s_claims =
     [
         "verified", "throws", "not-a-number", "crashes", "aborts", "segfaults", "kills-itself", "hungry", "hoards", "overwhelms", "opens-a-socket",
-        "forks", "shoots-around", "fills-the-disk", "floods", "leaves-a-thread", "writes-around", "curious", "never-ends-soon",
+        "never-stops-talking", "weaves", "writes-from-a-finalizer", "reaches-out", "reads-around", "takes-and-gives-back", "forks", "shoots-around", "fills-the-disk", "floods", "leaves-a-thread", "writes-around", "curious", "never-ends-soon",
     ];
 
     private readonly string _folder = Some.TemporaryFolder();

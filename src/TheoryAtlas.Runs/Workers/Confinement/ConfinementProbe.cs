@@ -6,8 +6,11 @@ namespace TheoryAtlas.Runs.Workers.Confinement;
 internal static partial class ConfinementProbe
 {
     // <bits/socket.h>, <asm/unistd_64.h>, <asm-generic/errno-base.h>, <asm-generic/fcntl.h>
-    private const int Internet = 2, Stream = 1, ExecuteProgram = 59, NotPermitted = 1;
-    private const int Nameless = 0x400000 | 0x10000, Write = 1, OwnerOnly = 0x180;
+    private const int Internet = 2, Stream = 1, ExecuteProgram = 59, NotPermitted = 1, NoSuchFile = 2, Denied = 13, ReadOnly = 30;
+    private const int Write = 1, OwnerOnly = 0x180;
+
+    // A file without a name, which nobody sees and which is gone when it is closed: O_TMPFILE with O_DIRECTORY, which differs between processors.
+    private static readonly int NamelessFile = 0x400000 | (RuntimeInformation.ProcessArchitecture == Architecture.X64 ? 0x10000 : 0x4000);
 
     /// <summary>What is refused and what is not, in words for a run's record.</summary>
     public static string Describe()
@@ -49,12 +52,12 @@ internal static partial class ConfinementProbe
         RuntimeInformation.ProcessArchitecture != Architecture.X64
         || (SystemCall(ExecuteProgram, "/nonexistent", 0, 0) < 0 && Marshal.GetLastPInvokeError() != NotPermitted);
 
-    // A file without a name, which nobody sees and which is gone when it is closed.
+    // What is refused for another reason, such as a file system that knows no such files, is not known to be refused.
     private static bool CanWriteElsewhere() => new[] { AppContext.BaseDirectory, "/", "/var/tmp", "/dev/shm" }.Any(folder =>
     {
-        var file = Open(folder, Nameless | Write, OwnerOnly);
+        var file = Open(folder, NamelessFile | Write, OwnerOnly);
         if (file < 0)
-            return false;
+            return Marshal.GetLastPInvokeError() is not (NotPermitted or NoSuchFile or Denied or ReadOnly);
         _ = Close(file);
         return true;
     });
@@ -65,7 +68,7 @@ internal static partial class ConfinementProbe
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int descriptor);
 
-    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8)]
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Open(string path, int flags, int mode);
 
     [LibraryImport("libc", EntryPoint = "syscall", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]

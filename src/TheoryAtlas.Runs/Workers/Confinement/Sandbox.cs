@@ -29,6 +29,9 @@ public sealed class Sandbox
     /// <summary>Whether workers can be started in it.</summary>
     public bool IsAvailable => _bubblewrap is not null;
 
+    /// <summary>Whether the program that makes it is there, be it that it works or not.</summary>
+    public bool IsInstalled { get; private init; }
+
     /// <summary>Which program makes it, or why there is none.</summary>
     public string Account { get; }
 
@@ -72,9 +75,8 @@ public sealed class Sandbox
     /// <summary>The program's folder and .NET's, wherever they are installed, and the libraries that were named.</summary>
     private static IEnumerable<string> Needed(WorkerStart start)
     {
-        var programs = start.Arguments.Prepend(start.Program).Where(File.Exists).Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var libraries = Environment.GetEnvironmentVariable("LD_LIBRARY_PATH")?.Split(':', StringSplitOptions.RemoveEmptyEntries) ?? [];
-        return programs.Append(WorkerVariables.DotnetRoot).Concat(libraries)
+        var programs = start.Arguments.Prepend(start.Program).Where(file => Path.IsPathRooted(file) && File.Exists(file)).Select(file => Path.GetDirectoryName(Path.GetFullPath(file))!);
+        return programs.Append(WorkerVariables.DotnetRoot).Concat(WorkerVariables.LibraryFolders)
             .Where(folder => Directory.Exists(folder) && folder != "/" && !folder.StartsWith("/usr/"))
             .Distinct(StringComparer.Ordinal);
     }
@@ -83,12 +85,12 @@ public sealed class Sandbox
     {
         if (!OperatingSystem.IsLinux())
             return new Sandbox(null, $"namespaces are Linux's, and this is {RuntimeInformation.OSDescription}");
-        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, "bwrap")).FirstOrDefault(File.Exists);
+        var program = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Where(Path.IsPathRooted).Select(folder => Path.Combine(folder, "bwrap")).FirstOrDefault(File.Exists);
         if (program is null)
             return new Sandbox(null, "bubblewrap is not installed");
-        var candidate = new Sandbox(program, $"bubblewrap, {program}");
+        var candidate = new Sandbox(program, $"bubblewrap, {program}") { IsInstalled = true };
         var said = Said(candidate.Wrap(new WorkerStart("/usr/bin/true", [])));
-        return said is null ? candidate : new Sandbox(null, $"bubblewrap does not work here: {said}");
+        return said is null ? candidate : new Sandbox(null, $"bubblewrap does not work here: {said}") { IsInstalled = true };
     }
 
     /// <summary>What a command said when it failed; null if it did not.</summary>
