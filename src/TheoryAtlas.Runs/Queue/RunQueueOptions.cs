@@ -18,8 +18,8 @@ public sealed record RunQueueOptions
     public int Waiting { get; init; } = 200;
 
     /// <summary>How many runs of one requester may wait, so that nobody fills the queue for everybody.</summary>
-    /// <value>60</value>
-    public int WaitingEach { get; init; } = 60;
+    /// <value>100</value>
+    public int WaitingEach { get; init; } = 100;
 
     /// <summary>Resident memory of a worker at which its run is ended, in bytes.</summary>
     /// <value>2 GiB</value>
