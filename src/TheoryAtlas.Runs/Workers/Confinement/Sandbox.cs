@@ -101,7 +101,7 @@ public sealed class Sandbox
             using var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardError = true })!;
             var error = process.StandardError.ReadToEnd().Trim();
             process.WaitForExit();
-            return process.ExitCode == 0 ? null : error.Length > 0 ? error.Split('\n')[0] : $"exit code {process.ExitCode}";
+            return process.ExitCode == 0 ? null : error.Length > 0 ? error.Split('\n')[0].TrimEnd('.') : $"exit code {process.ExitCode}";
         }
         catch (System.ComponentModel.Win32Exception failure)
         {
