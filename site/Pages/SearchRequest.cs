@@ -23,7 +23,7 @@ internal sealed record SearchRequest(SearchQuery Query, IReadOnlyDictionary<stri
                 Type = Enum.TryParse<DocumentType>(Facet("type"), ignoreCase: true, out var type) && Enum.IsDefined(type) ? type : null,
                 Topic = Facet("topic"),
                 Survey = Facet("survey"),
-                Year = int.TryParse(Facet("year"), out var year) ? year : null,
+                Years = YearRange.Parse(Facet("year")),
                 Kind = Facet("kind"),
                 Verdict = Facet("verdict"),
             },

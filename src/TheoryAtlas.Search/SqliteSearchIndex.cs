@@ -31,7 +31,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     {
         _documents = new AtlasDocuments(atlas).ToList();
         _labels = new FacetLabels(atlas);
-        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file);
+        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
         _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
         foreach (var (row, document) in _documents.Index())
         {
@@ -56,6 +56,12 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var hits = passing.Skip(Math.Max(0, query.Offset)).Take(Math.Max(0, query.Limit)).Select(document => Hit(document, matched)).ToList();
         return new SearchResults(passing.Count, hits, counter.Facets(), ranking.Plan.Message);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => [];
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();

@@ -27,7 +27,7 @@ public sealed class AnyStringTests : IDisposable
         for (var round = 0; round < 250; round++)
         {
             var text = AnyString(random);
-            var query = new SearchQuery { Text = text, Limit = 100, Type = random.Next(3) == 0 ? DocumentType.Claim : null, Year = random.Next(3) == 0 ? 2018 : null };
+            var query = new SearchQuery { Text = text, Limit = 100, Type = random.Next(3) == 0 ? DocumentType.Claim : null, Years = random.Next(3) == 0 ? YearRange.Only(2018) : null };
 
             var results = _index.Search(query);
 
@@ -76,7 +76,7 @@ public sealed class AnyStringTests : IDisposable
         Assert.All(results.Facets.SelectMany(facet => facet.Values), value => Assert.InRange(value.Count, 1, 12));
         if (query.Type is null)
             Assert.Equal(results.Total, Sum(results, "type"));
-        if (query.Year is null)
+        if (query.Years is null)
             Assert.Equal(results.Total, Sum(results, "year"));
     }
 

@@ -14,12 +14,17 @@ internal static class SearchCommand
         var words = new Argument<string[]>("query") { Description = "Words; \"phrases\"; prefix*. Nothing lists everything.", Arity = ArgumentArity.ZeroOrMore };
         var topic = new Option<string?>("--topic") { Description = "Only this topic and those below it.", HelpName = "ID" };
         var survey = new Option<string?>("--survey") { Description = "Only what this survey places.", HelpName = "ID" };
-        var year = new Option<int?>("--year") { Description = "Only this year." };
+        var year = new Option<string?>("--year") { Description = "Only this year, or these: 2018, 2018..2021, 2018.., ..2021.", HelpName = "YEARS" };
         var status = new Option<string?>("--status") { Description = "Only claims with this verdict, and papers that have one." };
         var kind = new Option<string?>("--kind") { Description = "Only claims of this kind." };
         var limit = new Option<int>("--limit") { Description = "How many results.", DefaultValueFactory = _ => 10 };
         status.AcceptOnlyFromAmong([.. Enum.GetValues<StandingKind>().Select(value => value.Slug())]);
         kind.AcceptOnlyFromAmong([.. ClaimWords.Kinds.Keys]);
+        year.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && YearRange.Parse(result.Tokens[0].Value) is null)
+                result.AddError($"--year is '{result.Tokens[0].Value}'; write 2018, 2018..2021, 2018.. or ..2021.");
+        });
         limit.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > 1000)
@@ -39,7 +44,7 @@ internal static class SearchCommand
                 Text = string.Join(' ', parsed.GetValue(words)!),
                 Topic = parsed.GetValue(topic),
                 Survey = parsed.GetValue(survey),
-                Year = parsed.GetValue(year),
+                Years = YearRange.Parse(parsed.GetValue(year)),
                 Verdict = parsed.GetValue(status),
                 Kind = parsed.GetValue(kind),
                 Limit = parsed.GetValue(limit),

@@ -12,10 +12,12 @@ public sealed class TextIndex : IDisposable
     /// <summary>Builds the index.</summary>
     /// <param name="documents">The documents; results name them by their place in this list.</param>
     /// <param name="names">Lists of names of one thing, from which acronyms are learnt.</param>
+    /// <param name="ideas">What the ranking is made of beside BM25F; all of them but in experiments.</param>
     /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
-    public TextIndex(IReadOnlyList<TextDocument> documents, IEnumerable<IReadOnlyList<string>>? names = null, string? file = null)
+    public TextIndex(IReadOnlyList<TextDocument> documents, IEnumerable<IReadOnlyList<string>>? names = null, RankingIdeas ideas = RankingIdeas.All, string? file = null)
     {
+        _ = ideas;
         var synonyms = new SynonymTable();
         foreach (var ofOneThing in names ?? [])
             synonyms.AddNames(ofOneThing);

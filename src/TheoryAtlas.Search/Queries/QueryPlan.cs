@@ -9,11 +9,22 @@ internal sealed record Alternative(IReadOnlyList<string> Words, double Weight);
 /// <param name="Written">How the reader wrote it, or what it was corrected to.</param>
 /// <param name="Alternatives">What counts, the word as typed first.</param>
 /// <param name="Required">Whether documents without it are left out.</param>
-internal sealed record TermGroup(string Written, IReadOnlyList<Alternative> Alternatives, bool Required);
+/// <param name="Field">Where it has to stand.</param>
+internal sealed record TermGroup(string Written, IReadOnlyList<Alternative> Alternatives, bool Required, TermField Field = TermField.Any);
 
 /// <summary>How a query will be searched.</summary>
 /// <param name="Groups">The terms that can match, in order.</param>
 /// <param name="Pairs">Neighbouring words of the query, whose standing side by side counts extra.</param>
 /// <param name="IsEmpty">Whether there was nothing to search for, as opposed to words that occur nowhere.</param>
 /// <param name="Message">What the reader should know about the reading, or null.</param>
-internal sealed record QueryPlan(IReadOnlyList<TermGroup> Groups, IReadOnlyList<IReadOnlyList<string>> Pairs, bool IsEmpty, string? Message);
+internal sealed record QueryPlan(IReadOnlyList<TermGroup> Groups, IReadOnlyList<IReadOnlyList<string>> Pairs, bool IsEmpty, string? Message)
+{
+    /// <summary>Terms whose documents are left out.</summary>
+    public IReadOnlyList<TermGroup> Exclusions { get; init; } = [];
+
+    /// <summary>What documents must be, whatever their words.</summary>
+    public IReadOnlyList<QueryFilter> Filters { get; init; } = [];
+
+    /// <summary>Another query that the reader may have meant, or null.</summary>
+    public string? DidYouMean { get; init; }
+}

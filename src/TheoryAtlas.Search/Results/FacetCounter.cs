@@ -10,7 +10,7 @@ internal sealed class FacetCounter(SearchQuery query, Func<string, string> verdi
     [
         query.Type is { } type ? TypeName(type) : null,
         Given(query.Topic), Given(query.Survey),
-        query.Year?.ToString(CultureInfo.InvariantCulture),
+        query.Years?.ToString(),
         Given(query.Kind), Given(query.Verdict),
     ];
 
@@ -23,7 +23,7 @@ internal sealed class FacetCounter(SearchQuery query, Func<string, string> verdi
         var failures = 0;
         for (var i = 0; i < _filters.Length; i++)
         {
-            if (_filters[i] is not { } wanted || Values(document, i).Contains(wanted))
+            if (_filters[i] is not { } wanted || (FacetNames.All[i] == FacetNames.Year ? query.Years!.Value.Contains(document.Year) : Values(document, i).Contains(wanted)))
                 continue;
             failed = i;
             failures++;

@@ -45,7 +45,7 @@ public sealed class FacetTests : IDisposable
             Type = type is null ? null : Enum.Parse<DocumentType>(type, ignoreCase: true),
             Topic = topic,
             Survey = survey,
-            Year = year,
+            Years = year is { } only ? YearRange.Only(only) : null,
             Kind = kind,
             Verdict = verdict,
         };
@@ -56,7 +56,7 @@ public sealed class FacetTests : IDisposable
     [Fact]
     public void A_facet_respects_every_filter_but_its_own()
     {
-        var facets = _index.Search(new SearchQuery { Type = DocumentType.Claim, Year = 2018 }).Facets;
+        var facets = _index.Search(new SearchQuery { Type = DocumentType.Claim, Years = YearRange.Only(2018) }).Facets;
 
         Assert.Equal([new("paper", "Papers", 2), new("claim", "Claims", 1)], facets[0].Values);
         Assert.Equal([new("2021", "2021", 1), new("2019", "2019", 1), new("2018", "2018", 1), new("2016", "2016", 1)], facets.Single(facet => facet.Name == "year").Values);
