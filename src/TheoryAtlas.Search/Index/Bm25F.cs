@@ -19,6 +19,12 @@ internal static class Bm25F
     public static float Impact(float frequency, float length, float averageLength) =>
         frequency * (K1 + 1) / (frequency + (K1 * (1 - B + (B * length / averageLength))));
 
+    /// <summary>The frequency, in units of the document's own saturation, that an impact stands for: impacts of synonyms add up as frequencies do.</summary>
+    public static float Odds(float impact) => impact / (K1 + 1 - impact);
+
+    /// <summary>The impact of such a frequency.</summary>
+    public static float ImpactOfOdds(float odds) => odds * (K1 + 1) / (odds + 1);
+
     /// <summary>The idf as Lucene has it, which is positive for every word: in a small library common words still count a little.</summary>
     public static float Idf(int documents, int matches) => MathF.Log(1 + ((documents - matches + 0.5f) / (matches + 0.5f)));
 }

@@ -61,14 +61,15 @@ internal sealed record IndexData
 
         var lengths = PostingsBuilder.Lengths(documents);
         var stems = new PostingsBuilder(documents, lexicon.StemCount, stemOf, lengths).Build();
-        int[] ambiguous = [.. stemOf.Select((stem, word) => formsOf[stem] > 1 ? word : -1)];
+        var surfaces = ideas.HasFlag(RankingIdeas.SurfaceForms);
+        int[] ambiguous = [.. stemOf.Select((stem, word) => surfaces && formsOf[stem] > 1 ? word : -1)];
         return new IndexData
         {
             Lexicon = lexicon,
             Vocabulary = vocabulary,
             Synonyms = synonyms,
             Stems = stems,
-            Words = new PostingsBuilder(documents, ideas.HasFlag(RankingIdeas.SurfaceForms) ? lexicon.WordCount : 0, ambiguous, lengths).Build(),
+            Words = new PostingsBuilder(documents, lexicon.WordCount, ambiguous, lengths).Build(),
             Streams = StemStreams.Of(documents, stemOf),
             Titles = titles,
             Lengths = lengths,

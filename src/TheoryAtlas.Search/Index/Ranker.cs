@@ -100,7 +100,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         return new WeightedTerm(stem, idf);
     }
 
-    /// <summary>Finds the documents of every alternative; a document counts with its best.</summary>
+    /// <summary>Finds the documents of every alternative.</summary>
     private void Consider(TermGroup group, Scratch scratch)
     {
         foreach (var (words, weight) in group.Alternatives)
@@ -122,13 +122,13 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         var impacts = index.Stems.Impacts(stem);
         var rows = index.Stems.Rows(stem);
         for (var i = 0; i < rows.Length; i++)
-            scratch.Consider(rows[i] & ~Postings.InTitle, weight * impacts[i]);
+            scratch.Consider(rows[i] & ~Postings.InTitle, weight * Bm25F.Odds(impacts[i]));
     }
 
     private static void ConsiderMatches(IReadOnlyList<(int Row, float Impact)> matches, float weight, Scratch scratch)
     {
         foreach (var (row, impact) in matches)
-            scratch.Consider(row, weight * impact);
+            scratch.Consider(row, weight * Bm25F.Odds(impact));
     }
 
     // SQLite says which documents have the words there; what they are worth is told by the words anywhere in them.
@@ -137,7 +137,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         foreach (var row in rows)
         {
             var impact = words.Count > 1 ? _phrases.Impact(row, words) : index.Lexicon.Stem(words[0]) is >= 0 and var stem ? index.Stems.Impact(stem, row) : 0;
-            scratch.Consider(row, weight * Math.Max(impact, float.Epsilon));
+            scratch.Consider(row, weight * Math.Max(Bm25F.Odds(impact), 1e-6f));
         }
     }
 
@@ -167,7 +167,8 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         var found = new List<RankedDocument>();
         foreach (var row in rows)
         {
-            if (scratch.Covered(row) < needed || scratch.RequiredHits(row) < query.Required || scratch.IsExcluded(row) || passes?.Invoke(row) == false)
+            var coversMost = 2 * scratch.Matches(row) > query.Terms.Count;
+            if ((scratch.Covered(row) < needed && !coversMost) || scratch.RequiredHits(row) < query.Required || scratch.IsExcluded(row) || passes?.Invoke(row) == false)
                 continue;
             var score = scratch.Score(row);
             if (query.RewardsCoverage && query.Idf > 0)

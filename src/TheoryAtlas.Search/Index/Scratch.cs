@@ -8,24 +8,28 @@ internal sealed class Scratch(int documents)
     private readonly float[] _scores = new float[documents];
     private readonly float[] _covered = new float[documents];
     private readonly byte[] _titleHits = new byte[documents];
+    private readonly byte[] _matches = new byte[documents];
     private readonly byte[] _required = new byte[documents];
     private readonly bool[] _excluded = new bool[documents];
-    private readonly float[] _best = new float[documents];
-    private readonly int[] _bestTouched = new int[documents];
+    private readonly float[] _odds = new float[documents];
+    private readonly int[] _groupTouched = new int[documents];
     private int _count;
-    private int _bestCount;
+    private int _groupCount;
 
     /// <summary>The documents that some term matched.</summary>
     public ReadOnlySpan<int> Rows => _touched.AsSpan(0, _count);
 
     /// <summary>The documents that the present group matched.</summary>
-    public ReadOnlySpan<int> GroupRows => _bestTouched.AsSpan(0, _bestCount);
+    public ReadOnlySpan<int> GroupRows => _groupTouched.AsSpan(0, _groupCount);
 
     /// <summary>The sum of a document's scores.</summary>
     public float Score(int row) => _scores[row];
 
     /// <summary>The idf of the terms that a document matches.</summary>
     public float Covered(int row) => _covered[row];
+
+    /// <summary>How many terms a document matches.</summary>
+    public int Matches(int row) => _matches[row];
 
     /// <summary>How many terms stand in a document's title.</summary>
     public int TitleHits(int row) => _titleHits[row];
@@ -45,6 +49,7 @@ internal sealed class Scratch(int documents)
             Touch(row);
             _scores[row] += idf * impacts[i];
             _covered[row] += idf;
+            _matches[row]++;
             _titleHits[row] += (byte)((uint)rows[i] >> 31);
         }
     }
@@ -56,12 +61,12 @@ internal sealed class Scratch(int documents)
             _scores[rows[i] & ~Postings.InTitle] += factor * impacts[i];
     }
 
-    /// <summary>Takes an alternative of the present group in one document; the best counts.</summary>
-    public void Consider(int row, float impact)
+    /// <summary>Takes an alternative of the present group in one document, whose occurrences are added to those of the others.</summary>
+    public void Consider(int row, float odds)
     {
-        if (_best[row] == 0)
-            _bestTouched[_bestCount++] = row;
-        _best[row] = Math.Max(_best[row], impact);
+        if (_odds[row] == 0)
+            _groupTouched[_groupCount++] = row;
+        _odds[row] += odds;
     }
 
     /// <summary>Counts titles that hold a term.</summary>
@@ -77,8 +82,9 @@ internal sealed class Scratch(int documents)
         foreach (var row in GroupRows)
         {
             Touch(row);
-            _scores[row] += idf * _best[row];
+            _scores[row] += idf * Bm25F.ImpactOfOdds(_odds[row]);
             _covered[row] += idf;
+            _matches[row]++;
         }
     }
 
@@ -103,8 +109,8 @@ internal sealed class Scratch(int documents)
     public void ForgetGroup()
     {
         foreach (var row in GroupRows)
-            _best[row] = 0;
-        _bestCount = 0;
+            _odds[row] = 0;
+        _groupCount = 0;
     }
 
     /// <summary>Adds every document with no score.</summary>
@@ -122,6 +128,7 @@ internal sealed class Scratch(int documents)
         {
             _scores[row] = 0;
             _covered[row] = 0;
+            _matches[row] = 0;
             _titleHits[row] = 0;
             _required[row] = 0;
             _excluded[row] = false;
