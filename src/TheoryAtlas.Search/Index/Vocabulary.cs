@@ -27,6 +27,9 @@ internal sealed class Vocabulary
     /// <summary>Whether the word or another with its stem occurs.</summary>
     public bool Holds(string word) => _stems.Contains(PorterStemmer.Stem(word));
 
+    /// <summary>How often the word occurs as it is spelt.</summary>
+    public int Count(string word) => _words.TryGetValue(word, out var entry) ? entry.Count : 0;
+
     /// <summary>Whether some document writes the word in capitals.</summary>
     public bool IsAcronym(string word) => _words.TryGetValue(word, out var entry) && entry.InCapitals;
 
