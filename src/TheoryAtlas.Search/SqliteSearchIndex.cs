@@ -18,9 +18,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 
     private readonly List<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
-    private readonly FacetLabels _labels;
     private readonly TextIndex _index;
-    private volatile FrozenDictionary<string, string> _verdicts;
+    private volatile FacetTable _facets;
 
     /// <summary>Builds the index.</summary>
     /// <param name="atlas">What is searched.</param>
@@ -30,9 +29,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
     {
         _documents = new AtlasDocuments(atlas).ToList();
-        _labels = new FacetLabels(atlas);
         _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
-        _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
+        _facets = new FacetTable(_documents, new FacetLabels(atlas), verdicts ?? FrozenDictionary<string, string>.Empty);
         foreach (var (row, document) in _documents.Index())
         {
             foreach (var name in document.Identifiers.Prepend(document.Id))
@@ -41,16 +39,15 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     }
 
     /// <summary>Replaces all verdicts; searches that have begun keep the ones they began with.</summary>
-    public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _verdicts = verdicts.ToFrozenDictionary(StringComparer.Ordinal);
+    public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _facets = _facets.WithVerdicts(verdicts);
 
     /// <inheritdoc/>
     public SearchResults Search(SearchQuery query)
     {
         var ranking = _index.Rank(query.Text ?? "", MinimumCoverage);
         var found = Named(query.Text ?? "", ranking.Plan.IsEmpty ? Everything() : ranking.Documents);
-        var verdicts = _verdicts;
-        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), _labels);
-        var passing = found.Where(document => counter.Passes(_documents[document.Row])).ToList();
+        var counter = _facets.Counter(query, ranking.Plan.Filters);
+        var passing = found.Where(document => counter.Passes(document.Row)).ToList();
 
         var matched = new MatchedStems(ranking.Plan.Groups);
         var hits = passing.Skip(Math.Max(0, query.Offset)).Take(Math.Max(0, query.Limit)).Select(document => Hit(document, matched)).ToList();

@@ -23,7 +23,7 @@ internal static class Spelling
         ("parametriz", "parameteriz"), ("behaviour", "behavior"), ("neighbour", "neighbor"), ("colour", "color"), ("favour", "favor"),
         ("labour", "labor"), ("rigour", "rigor"), ("honour", "honor"), ("flavour", "flavor"), ("endeavour", "endeavor"),
         ("modell", "model"), ("labell", "label"), ("signall", "signal"), ("travell", "travel"), ("levell", "level"), ("cancell", "cancel"), ("channell", "channel"),
-        ("centred", "centered"), ("centring", "centering"), ("centre", "center"), ("analysing", "analyzing"), 
+        ("centred", "centered"), ("centring", "centering"), ("centre", "center"), ("analysing", "analyzing"),
         ("defence", "defense"), ("artefact", "artifact"), ("analogue", "analog"), ("judgement", "judgment"),
     ];
 
