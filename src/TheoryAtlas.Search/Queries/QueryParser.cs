@@ -4,7 +4,8 @@ namespace TheoryAtlas.Search.Queries;
 
 /// <summary>Reads what a reader typed: words, "phrases", prefixes*, -exclusions and name:filters. What is malformed is words, and a remark says so.</summary>
 /// <param name="names">What filters may name; null where there is nothing to filter by, so that all filters but those by title and author are words.</param>
-internal sealed class QueryParser(FilterNames? names)
+/// <param name="phrases">Whether words in quotation marks are a phrase; they are words like any other if not.</param>
+internal sealed class QueryParser(FilterNames? names, bool phrases = true)
 {
     /// <summary>What lies beyond is not searched.</summary>
     internal const int MaxCharacters = 1000;
@@ -42,8 +43,10 @@ internal sealed class QueryParser(FilterNames? names)
                 var close = QuerySyntax.Quote(text, at + 1);
                 if (close < 0)
                     parts.Remark("A quotation mark is not closed; what follows it was searched as words.");
-                else
+                else if (phrases)
                     parts.AddPhrase((at + 1)..close, TermField.Any, excluded: false);
+                else
+                    parts.AddWords((at + 1)..close);
                 words = at = close < 0 ? at + 1 : close + 1;
             }
             else if (QuerySyntax.CanBegin(text, at) && Operator(text, at, parts) is { } found)

@@ -6,19 +6,23 @@ namespace TheoryAtlas.Search.Queries;
 /// <summary>Turns what a reader typed into what is searched: stop words out, synonyms, compounds and completions in, typos corrected.</summary>
 /// <param name="vocabulary">The words that occur.</param>
 /// <param name="synonyms">Acronyms and what they stand for.</param>
-/// <param name="names">What filters may name; null where there is nothing to filter by.</param>
-internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms, FilterNames? names = null)
+/// <param name="ideas">Which of these are done.</param>
+internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms, RankingIdeas ideas)
 {
     private const int MaxCompletions = 24;
     private const int ShortestPart = 3;
 
-    private readonly QueryParser _parser = new(names);
+    private static readonly SynonymTable NoSynonyms = new();
+
     private readonly LikelierWords _likelier = new(vocabulary);
 
     /// <summary>Plans a query.</summary>
-    public QueryPlan Plan(string text)
+    /// <param name="text">What the reader typed.</param>
+    /// <param name="names">What filters may name; null where there is nothing to filter by.</param>
+    /// <param name="phrases">Whether words in quotation marks have to stand side by side; they are words like any other if not.</param>
+    public QueryPlan Plan(string text, FilterNames? names = null, bool phrases = true)
     {
-        var query = _parser.Parse(text);
+        var query = new QueryParser(names, phrases).Parse(text);
         var words = Telling(query.Terms);
         var reading = new Reading(query, vocabulary.AsWritten);
         for (var i = 0; i < words.Count; i++)
@@ -44,10 +48,10 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
                 AddInField(reading, term);
         }
 
-        return reading.ToPlan(text, synonyms);
+        return reading.ToPlan(text, ideas.HasFlag(RankingIdeas.Synonyms) ? synonyms : NoSynonyms);
     }
 
-    private static List<QueryTerm> Telling(IReadOnlyList<QueryTerm> terms)
+    private List<QueryTerm> Telling(IReadOnlyList<QueryTerm> terms)
     {
         var all = new List<QueryTerm>(terms.Count);
         var telling = new List<QueryTerm>(terms.Count);
@@ -56,7 +60,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
             if (term.Excluded || term.Field != TermField.Any)
                 continue;
             all.Add(term);
-            if (term.Kind != TermKind.Word || !StopWords.Contains(term.Words[0]))
+            if (term.Kind != TermKind.Word || !ideas.HasFlag(RankingIdeas.StopWords) || !StopWords.Contains(term.Words[0]))
                 telling.Add(term);
         }
 
@@ -66,7 +70,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
     /// <summary>Two words that documents also write as one: "feed forward", "over-parameterized".</summary>
     private TermGroup? Joined(QueryTerm first, QueryTerm second)
     {
-        if (first.Kind != TermKind.Word || second.Kind != TermKind.Word || first.Words[0].Length < 2)
+        if (!ideas.HasFlag(RankingIdeas.Compounds) || first.Kind != TermKind.Word || second.Kind != TermKind.Word || first.Words[0].Length < 2)
             return null;
         var word = Spelling.American(first.Words[0] + second.Words[0]);
         if (!vocabulary.Holds(word))
@@ -90,8 +94,12 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
         }
 
         var alternatives = Spellings(word);
-        foreach (var form in synonyms.LongForms(word))
-            alternatives.Add(new Alternative(form, 1));
+        if (ideas.HasFlag(RankingIdeas.Synonyms))
+        {
+            foreach (var form in synonyms.LongForms(word))
+                alternatives.Add(new Alternative(form, 1));
+        }
+
         if (alternatives.Count > 0)
         {
             var group = new TermGroup(term.Written, alternatives, Required: false);
@@ -99,19 +107,19 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
             if (_likelier.Than(word) is { } likelier)
                 reading.Suggest(group, likelier);
         }
-        else if (isLast && word.Length > 1 && Completed(term, 0.9) is { } completed)
+        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && Completed(term, 0.9) is { } completed)
         {
             reading.Add(completed, null);
         }
-        else if (synonyms.Guesses(word) is { Count: > 0 } guesses)
+        else if (ideas.HasFlag(RankingIdeas.Synonyms) && vocabulary.Guesses(word) is { Count: > 0 } guesses)
         {
             reading.Add(new TermGroup(term.Written, [.. guesses.Select(guess => new Alternative(guess, 1))], Required: false), null);
         }
-        else if (vocabulary.Nearest(word) is { } nearest)
+        else if (ideas.HasFlag(RankingIdeas.Corrections) && vocabulary.Nearest(word) is { } nearest)
         {
             reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: false), nearest);
         }
-        else if (_likelier.Split(word, ShortestPart, 1) is { } parts)
+        else if (ideas.HasFlag(RankingIdeas.Corrections) && _likelier.Split(word, ShortestPart, 1) is { } parts)
         {
             reading.AddCorrected(new TermGroup(parts.First, [new([parts.First], 1)], Required: false), parts.First);
             reading.AddCorrected(new TermGroup(parts.Second, [new([parts.Second], 1)], Required: false), parts.Second);
@@ -164,6 +172,8 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
         var alternatives = new List<Alternative>();
         if (vocabulary.Holds(word))
             alternatives.Add(new([word], 1));
+        if (!ideas.HasFlag(RankingIdeas.Compounds))
+            return alternatives;
         foreach (var (first, second) in vocabulary.Parts(word))
             alternatives.Add(new([first, second], 1));
         return alternatives;
