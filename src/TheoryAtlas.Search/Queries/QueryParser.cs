@@ -49,7 +49,16 @@ internal sealed class QueryParser(FilterNames? names, bool phrases = true)
                     parts.AddWords((at + 1)..close);
                 words = at = close < 0 ? at + 1 : close + 1;
             }
-            else if (QuerySyntax.CanBegin(text, at) && Operator(text, at, parts) is { } found)
+            else if (!QuerySyntax.CanBegin(text, at))
+            {
+                at++;
+            }
+            else if (QuerySyntax.IdentifierPrefix(text, at) is > 0 and var prefix)
+            {
+                parts.AddWords(words..at);
+                words = at += prefix;
+            }
+            else if (Operator(text, at, parts) is { } found)
             {
                 parts.AddWords(words..at);
                 Apply(found, text, parts);

@@ -21,6 +21,8 @@ internal static class QuerySyntax
     // "name:" with a name as long as this is no slip of a known one.
     private const int LongestName = 10;
 
+    private static readonly string[] IdentifierPrefixes = ["arxiv:", "doi:", "https://arxiv.org/abs/", "https://arxiv.org/pdf/", "https://doi.org/", "doi.org/", "arxiv.org/abs/"];
+
     private static readonly SearchValues<char> Mathematics = SearchValues.Create("^_\\$=+(/");
 
     private static readonly string[] Names = [Author, Title, FacetNames.Topic, FacetNames.Survey, FacetNames.Year, FacetNames.Kind, FacetNames.Verdict, FacetNames.Type, FacetNames.Has];
@@ -42,6 +44,18 @@ internal static class QuerySyntax
 
     /// <summary>Whether an operator can begin here: at the beginning, after a space or after an opening bracket or Chinese punctuation.</summary>
     public static bool CanBegin(ReadOnlySpan<char> text, int at) => at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] is '(' or '（' or '，' or '。' or '、' or '；' or '？';
+
+    /// <summary>How many characters here only say that an identifier follows (<c>arXiv:</c>, <c>https://doi.org/</c>); 0 where none does.</summary>
+    public static int IdentifierPrefix(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var prefix in IdentifierPrefixes)
+        {
+            if (text[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && at + prefix.Length < text.Length && char.IsAsciiDigit(text[at + prefix.Length]))
+                return prefix.Length;
+        }
+
+        return 0;
+    }
 
     /// <summary>The operator that begins here, or null where there are only words.</summary>
     public static Operator? Read(ReadOnlySpan<char> text, int at)
