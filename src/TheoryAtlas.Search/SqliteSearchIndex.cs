@@ -3,6 +3,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Results;
+using TheoryAtlas.Search.Suggestions;
 
 namespace TheoryAtlas.Search;
 
@@ -20,6 +21,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly FacetLabels _labels;
     private readonly TextIndex _index;
+    private readonly Lazy<Suggester> _suggester;
     private volatile FrozenDictionary<string, string> _verdicts;
 
     /// <summary>Builds the index.</summary>
@@ -30,6 +32,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
     {
         _documents = new AtlasDocuments(atlas).ToList();
+        _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas).ToList()));
         _labels = new FacetLabels(atlas);
         _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
         _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
@@ -58,7 +61,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => [];
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => _suggester.Value.Suggest(text, limit);
 
     /// <inheritdoc/>
     public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => [];
