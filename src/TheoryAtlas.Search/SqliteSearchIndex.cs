@@ -22,6 +22,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private readonly FacetLabels _labels;
     private readonly TextIndex _index;
     private readonly Lazy<Suggester> _suggester;
+    private readonly Lazy<RelatedDocuments> _related;
     private volatile FrozenDictionary<string, string> _verdicts;
 
     /// <summary>Builds the index.</summary>
@@ -33,6 +34,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     {
         _documents = new AtlasDocuments(atlas).ToList();
         _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas).ToList()));
+        _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas, _documents.Select(document => (document.Type, document.Id))));
         _labels = new FacetLabels(atlas);
         _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
         _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
@@ -64,7 +66,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => _suggester.Value.Suggest(text, limit);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => [];
+    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => _related.Value.Of(type, id, limit);
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
