@@ -20,7 +20,7 @@ public sealed class SuggestionEndpointTests(RunningSite site) : IClassFixture<Ru
         Assert.Equal("application/x-suggestions+json", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal(4, json.GetArrayLength());
         Assert.Equal(typed, json[0].GetString());
-        Assert.Equal([text, description, new Uri(site.Client.BaseAddress!, address).AbsoluteUri], new[] { json[1][0].GetString(), json[2][0].GetString(), json[3][0].GetString() });
+        Assert.Equal((text, description, new Uri(site.Client.BaseAddress!, address).AbsoluteUri), (json[1][0].GetString(), json[2][0].GetString(), json[3][0].GetString()));
     }
 
     [Theory]
