@@ -3,12 +3,13 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Results;
+using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Search.Suggestions;
 
 namespace TheoryAtlas.Search;
 
-/// <summary>The papers and claims of an atlas in an SQLite FTS5 table. Safe for several threads.</summary>
-/// <remarks>Verdicts stay outside the table, because they change while the site runs: <see cref="UpdateVerdicts"/> costs no indexing.</remarks>
+/// <summary>The papers and claims of an atlas, ranked in memory and stored in SQLite. Safe for several threads.</summary>
+/// <remarks>Verdicts stay outside the index, because they change while the site runs: <see cref="UpdateVerdicts"/> costs no indexing.</remarks>
 public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 {
     /// <summary>The verdict of a claim for which none is given.</summary>
@@ -17,27 +18,33 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     // Short queries name what must be there; half of what they say has to be found. See specs/query-language.md.
     private const double MinimumCoverage = 0.5;
 
-    private readonly List<SearchDocument> _documents;
+    private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
-    private readonly FacetLabels _labels;
     private readonly TextIndex _index;
     private readonly Lazy<Suggester> _suggester;
     private readonly Lazy<RelatedDocuments> _related;
-    private volatile FrozenDictionary<string, string> _verdicts;
+    private volatile FrozenDictionary<string, string> _verdicts = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Builds the index.</summary>
+    /// <summary>Builds the index in memory. <see cref="SearchIndexStore"/> keeps one between starts.</summary>
     /// <param name="atlas">What is searched.</param>
     /// <param name="verdicts">The verdict of each claim by its id (<c>verified</c>, <c>refuted</c>, …); claims left out are <c>not-run</c>.</param>
-    /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
-    public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
+    /// <param name="ideas">What the ranking is made of; all of them but in experiments.</param>
+    public static SqliteSearchIndex Of(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, RankingIdeas ideas = RankingIdeas.All)
     {
-        _documents = new AtlasDocuments(atlas).ToList();
-        _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas).ToList()));
-        _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas, _documents.Select(document => (document.Type, document.Id))));
-        _labels = new FacetLabels(atlas);
-        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
-        _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
+        var index = SearchIndexStore.Make(new Lazy<Atlas>(atlas), earlier: null, ideas);
+        if (verdicts is not null)
+            index.UpdateVerdicts(verdicts);
+        return index;
+    }
+
+    internal SqliteSearchIndex(SearchableAtlas searchable, TextIndex index, DocumentAnalyses? analyses, Lazy<Atlas> atlas)
+    {
+        Searchable = searchable;
+        Analyses = analyses;
+        _documents = searchable.Documents;
+        _index = index;
+        _suggester = new Lazy<Suggester>(() => AtlasSuggestions.Suggester(atlas.Value, index.Data.Synonyms));
+        _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas.Value, _documents.Select(document => (document.Type, document.Id)), index.Data.Semantics));
         foreach (var (row, document) in _documents.Index())
         {
             foreach (var name in document.Identifiers.Prepend(document.Id))
@@ -45,21 +52,32 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
     }
 
+    /// <summary>What is searched.</summary>
+    internal SearchableAtlas Searchable { get; }
+
+    /// <summary>The analysed documents, or null if the index was read from a file.</summary>
+    internal DocumentAnalyses? Analyses { get; }
+
+    /// <summary>What the ranking reads.</summary>
+    internal IndexData Data => _index.Data;
+
     /// <summary>Replaces all verdicts; searches that have begun keep the ones they began with.</summary>
     public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _verdicts = verdicts.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public SearchResults Search(SearchQuery query)
     {
-        var ranking = _index.Rank(query.Text ?? "", MinimumCoverage);
-        var found = Named(query.Text ?? "", ranking.Plan.IsEmpty ? Everything() : ranking.Documents);
         var verdicts = _verdicts;
-        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), _labels);
-        var passing = found.Where(document => counter.Passes(_documents[document.Row])).ToList();
+        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), Searchable.Labels);
+        var limit = Math.Max(0, query.Limit);
+        var offset = Math.Max(0, query.Offset);
+        var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;
+        var ranking = _index.Rank(query.Text, MinimumCoverage, wanted, _ => row => counter.Passes(_documents[row]));
+        var named = Named(query.Text, ranking, counter);
 
         var matched = new MatchedStems(ranking.Plan.Groups);
-        var hits = passing.Skip(Math.Max(0, query.Offset)).Take(Math.Max(0, query.Limit)).Select(document => Hit(document, matched)).ToList();
-        return new SearchResults(passing.Count, hits, counter.Facets(), ranking.Plan.Message);
+        var hits = Sorted(named.Documents, query.Sort).Skip(offset).Take(limit).Select(document => Hit(document, matched, query.WithPassages)).ToList();
+        return new SearchResults(named.Total, hits, query.WithFacets ? counter.Facets() : [], ranking.Plan.Message, ranking.Plan.DidYouMean);
     }
 
     /// <inheritdoc/>
@@ -71,10 +89,16 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
 
-    private IEnumerable<RankedDocument> Everything() => Enumerable.Range(0, _documents.Count).Select(row => new RankedDocument(row, 0));
+    private IEnumerable<RankedDocument> Sorted(IReadOnlyList<RankedDocument> documents, SortOrder order) => order switch
+    {
+        SortOrder.Newest => documents.OrderByDescending(document => _documents[document.Row].Year),
+        SortOrder.Oldest => documents.OrderBy(document => _documents[document.Row].Year),
+        SortOrder.MostClaims => documents.OrderByDescending(document => _documents[document.Row].Type == DocumentType.Paper ? _documents[document.Row].Claims.Count : 0),
+        _ => documents,
+    };
 
     /// <summary>Puts the record first whose key, id, arXiv identifier or DOI was typed.</summary>
-    private IEnumerable<RankedDocument> Named(string text, IEnumerable<RankedDocument> found)
+    private Ranking Named(string text, Ranking ranking, FacetCounter counter)
     {
         var name = text.Trim();
         foreach (var prefix in (ReadOnlySpan<string>)["https://doi.org/", "https://arxiv.org/abs/", "arxiv:", "doi:"])
@@ -84,14 +108,23 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
 
         if (!_rowOf.TryGetValue(name, out var named))
-            return found;
-        var others = found.Where(document => document.Row != named).ToList();
-        return others.Prepend(new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1));
+            return ranking;
+        var others = ranking.Documents.Where(document => document.Row != named).ToList();
+        var isNew = others.Count == ranking.Documents.Count;
+        if (isNew && !counter.Passes(_documents[named]))
+            return ranking;
+        return ranking with
+        {
+            Documents = [new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1), .. others],
+            Total = ranking.Total + (isNew ? 1 : 0),
+        };
     }
 
-    private SearchHit Hit(RankedDocument ranked, MatchedStems matched)
+    private SearchHit Hit(RankedDocument ranked, MatchedStems matched, bool withPassages)
     {
         var document = _documents[ranked.Row];
-        return new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched));
+        return withPassages
+            ? new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched))
+            : new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, [], []);
     }
 }

@@ -1,4 +1,5 @@
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Related;
 
 namespace TheoryAtlas.Search;
@@ -15,6 +16,9 @@ public sealed class RelatedDocuments
 {
     /// <summary>Contents that are farther apart than this are not called close.</summary>
     public const double LeastCosine = 0.5;
+
+    // As many neighbours in content are asked for.
+    private const int MostNearest = 20;
 
     private const int MostReasons = 4;
     private const int MostOfOneKind = 2;
@@ -33,7 +37,7 @@ public sealed class RelatedDocuments
     /// <param name="atlas">The records.</param>
     /// <param name="rows">The documents in the order of an index's rows.</param>
     /// <param name="nearest">The rows that are nearest to a row in content, with their cosines; null where that is not known.</param>
-    public RelatedDocuments(Atlas atlas, IEnumerable<(DocumentType Type, string Id)> rows, Func<int, IReadOnlyList<(int Row, double Cosine)>>? nearest = null)
+    public RelatedDocuments(Atlas atlas, IEnumerable<(DocumentType Type, string Id)> rows, Func<int, IReadOnlyList<(int Row, double Cosine)>>? nearest)
     {
         _atlas = atlas;
         _kinships = new Kinships(atlas);
@@ -42,6 +46,12 @@ public sealed class RelatedDocuments
         foreach (var (row, document) in Known())
             _rowOf[(document.Type, document.Id)] = row;
         _byTopic = Known().SelectMany(known => _kinships.Topics(known.Document), (known, topic) => (topic.Id, known.Row)).ToLookup(pair => pair.Id, pair => pair.Row);
+    }
+
+    /// <summary>Prepares the documents of an index whose space of contents may be known.</summary>
+    internal RelatedDocuments(Atlas atlas, IEnumerable<(DocumentType Type, string Id)> rows, SemanticSpace? contents)
+        : this(atlas, rows, contents is null ? null : row => contents.Nearest(row, MostNearest))
+    {
     }
 
     /// <summary>The closest documents, the closest first, of equally close ones the nearest in time; papers and claims each have a third of the places if they can fill it.</summary>

@@ -1,4 +1,5 @@
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Text;
 
 namespace TheoryAtlas.Search.Suggestions;
@@ -10,6 +11,10 @@ internal sealed class AtlasSuggestions(Atlas atlas, IEnumerable<(string Acronym,
 {
     // Nobody looks for a paper by the name of its twentieth author.
     private const int MostAuthors = 8;
+
+    /// <summary>Suggests what an atlas holds, with the acronyms that an index has learnt.</summary>
+    public static Suggester Suggester(Atlas atlas, SynonymTable synonyms) =>
+        new(new AtlasSuggestions(atlas, synonyms.All.Select(form => (form.Acronym, string.Join(' ', form.Words)))).ToList());
 
     public IReadOnlyList<SuggestionEntry> ToList() =>
     [

@@ -150,7 +150,7 @@ public sealed class RelatedDocumentsTests
     [Fact]
     public void An_index_relates_what_it_holds_and_nothing_else()
     {
-        using var index = new SqliteSearchIndex(TinyAtlas.Atlas);
+        using var index = SqliteSearchIndex.Of(TinyAtlas.Atlas);
 
         var related = index.Related(DocumentType.Claim, "square-by-sawtooth");
 
@@ -165,7 +165,7 @@ public sealed class RelatedDocumentsTests
     private static RelatedDocuments Documents(Paper[] papers, params Claim[] claims)
     {
         var atlas = Atlas(papers, claims);
-        return new RelatedDocuments(atlas, Rows(atlas));
+        return new RelatedDocuments(atlas, Rows(atlas), nearest: null);
     }
 
     private static IEnumerable<(DocumentType, string)> Rows(Atlas atlas) => [.. atlas.Papers.Select(paper => (DocumentType.Paper, paper.Key)), .. atlas.Claims.Select(claim => (DocumentType.Claim, claim.Id))];
