@@ -43,7 +43,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         Analyses = analyses;
         _documents = searchable.Documents;
         _index = index;
-        _suggester = new Lazy<Suggester>(() => AtlasSuggestions.Suggester(atlas.Value, index.Data.Synonyms));
+        _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas.Value, index.Data.Synonyms).ToList()));
         _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas.Value, _documents.Select(document => (document.Type, document.Id)), index.Data.Semantics));
         foreach (var (row, document) in _documents.Index())
         {

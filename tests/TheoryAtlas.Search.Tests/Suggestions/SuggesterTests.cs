@@ -1,10 +1,11 @@
+using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Suggestions;
 
 namespace TheoryAtlas.Search.Tests.Suggestions;
 
 public sealed class SuggesterTests
 {
-    private static readonly Suggester s_suggester = new(new AtlasSuggestions(TinyAtlas.Atlas, [("sde", "stochastic differential equation")]).ToList());
+    private static readonly Suggester s_suggester = new(new AtlasSuggestions(TinyAtlas.Atlas).ToList());
 
     [Theory]
     [InlineData("tang ker", "topic:neural-tangent-kernel")]
@@ -101,6 +102,18 @@ public sealed class SuggesterTests
         var parts = new Suggester([Paper("The rate $x^2$ of squares", 0)]).Suggest("x2 squ")[0].Parts;
 
         Assert.Equal(["$x^2$", "squ"], parts.Where(part => part.IsMatch).Select(part => part.Text));
+    }
+
+    [Fact]
+    public void Acronyms_that_were_learnt_are_shown_where_two_titles_have_the_long_form()
+    {
+        var learnt = new SynonymTable();
+        learnt.Add(new LongForm("nr", ["nonparametric", "regression"]));
+        learnt.Add(new LongForm("tn", ["two", "networks"]));
+        var paper = TinyAtlas.Atlas.Papers[3];
+        var atlas = new Catalog.Atlas("/", [paper, paper with { Key = "another" }], [], [], []);
+
+        Assert.Equal(["NR (nonparametric regression)"], new AtlasSuggestions(atlas, learnt).ToList().Where(entry => entry.Kind == SuggestionKind.Acronym).Select(entry => entry.Text));
     }
 
     [Theory]
