@@ -15,9 +15,6 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <summary>The verdict of a claim for which none is given.</summary>
     public const string NotRun = "not-run";
 
-    // Short queries name what must be there; half of what they say has to be found. See specs/query-language.md.
-    private const double MinimumCoverage = 0.5;
-
     private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly TextIndex _index;
@@ -72,7 +69,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var limit = Math.Max(0, query.Limit);
         var offset = Math.Max(0, query.Offset);
         var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;
-        var ranking = _index.Rank(query.Text, MinimumCoverage, wanted, _ => row => counter.Passes(_documents[row]));
+        var ranking = _index.Rank(query.Text, anyMatch: false, wanted, _ => row => counter.Passes(_documents[row]));
         var named = Named(query.Text, ranking, counter);
 
         var matched = new MatchedStems(ranking.Plan.Groups);
