@@ -67,7 +67,8 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         services.AddSingleton(parts.Atlas).AddSingleton(parts.Index).AddSingleton(parts.Ledger).AddSingleton(parts.Queue);
         services.AddSingleton(Formulas.In(options.Data));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<GlossaryLinks>().AddSingleton<KinshipWords>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<GlossaryLinks>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
+        services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {

@@ -22,9 +22,6 @@ internal static class RelatedLines
 
     private static string Words(Kinship reason) => TexTitle.ToUnicode(reason.ToString());
 
-    private static IReadOnlyList<RelatedDocument> Of(Atlas atlas, DocumentType type, string id)
-    {
-        using var index = SqliteSearchIndex.Of(atlas);
-        return index.Related(type, id);
-    }
+    // Without an index, which takes longer to make than all else that the command does: what is close in content alone is not listed.
+    private static IReadOnlyList<RelatedDocument> Of(Atlas atlas, DocumentType type, string id) => new RelatedDocuments(atlas).Of(type, id);
 }

@@ -48,6 +48,13 @@ public sealed class RelatedDocuments
         _byTopic = Known().SelectMany(known => _kinships.Topics(known.Document), (known, topic) => (topic.Id, known.Row)).ToLookup(pair => pair.Id, pair => pair.Row);
     }
 
+    /// <summary>Prepares the papers and claims of an atlas, of whose contents nothing more is known.</summary>
+    /// <param name="atlas">The records.</param>
+    public RelatedDocuments(Atlas atlas)
+        : this(atlas, [.. atlas.Papers.Select(paper => (DocumentType.Paper, paper.Key)), .. atlas.Claims.Select(claim => (DocumentType.Claim, claim.Id))], nearest: null)
+    {
+    }
+
     /// <summary>Prepares the documents of an index whose space of contents may be known.</summary>
     internal RelatedDocuments(Atlas atlas, IEnumerable<(DocumentType Type, string Id)> rows, SemanticSpace? contents)
         : this(atlas, rows, contents is null ? null : row => contents.Nearest(row, MostNearest))

@@ -133,7 +133,7 @@ public sealed class RelatedDocumentsTests
     public void Contents_relate_documents_that_nothing_else_does(double cosine, bool related)
     {
         var atlas = Atlas([Paper("one", 2001, ["kernels"]), Paper("other", 2001, ["depth"])]);
-        var documents = new RelatedDocuments(atlas, Rows(atlas), row => row == 0 ? [(0, 1), (1, cosine), (99, 1)] : []);
+        var documents = new RelatedDocuments(atlas, [(DocumentType.Paper, "one"), (DocumentType.Paper, "other")], row => row == 0 ? [(0, 1), (1, cosine), (99, 1)] : []);
 
         Assert.Equal(related ? [new Kinship(KinshipKind.CloseInContent)] : [], documents.Of(DocumentType.Paper, "one").SelectMany(other => other.Reasons));
     }
@@ -162,13 +162,7 @@ public sealed class RelatedDocumentsTests
 
     private static IReadOnlyList<RelatedDocument> Related(Paper paper, params Paper[] others) => Documents([paper, .. others]).Of(DocumentType.Paper, paper.Key);
 
-    private static RelatedDocuments Documents(Paper[] papers, params Claim[] claims)
-    {
-        var atlas = Atlas(papers, claims);
-        return new RelatedDocuments(atlas, Rows(atlas), nearest: null);
-    }
-
-    private static IEnumerable<(DocumentType, string)> Rows(Atlas atlas) => [.. atlas.Papers.Select(paper => (DocumentType.Paper, paper.Key)), .. atlas.Claims.Select(claim => (DocumentType.Claim, claim.Id))];
+    private static RelatedDocuments Documents(Paper[] papers, params Claim[] claims) => new(Atlas(papers, claims));
 
     private static Atlas Atlas(Paper[] papers, params Claim[] claims) => new("/", papers, claims, s_topics, []);
 
