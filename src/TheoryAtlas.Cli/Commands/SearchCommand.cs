@@ -72,7 +72,7 @@ internal static class SearchCommand
         if (results.Message is { } message)
             Console.Error.WriteLine(message);
         if (results.DidYouMean is { } meant)
-            Console.Error.WriteLine($"Did you mean: atlas search {meant}");
+            Console.Error.WriteLine($"Did you mean “{meant}”?");
         foreach (var hit in results.Hits)
         {
             var by = hit.Type == DocumentType.Paper && context.Atlas.Paper(hit.Id) is { } paper ? $"{Words.Authors(paper.Authors)} {paper.Year}. " : "";

@@ -48,13 +48,14 @@ public sealed class TextIndex : IDisposable
     /// <param name="anyMatch">Whether every document that matches anything is a result, or only those that say enough of the query.</param>
     /// <param name="wanted">How many documents are wanted in order.</param>
     /// <param name="filter">Makes, for a plan, what says whether a document may be a result; null lets all pass.</param>
-    internal Ranking Rank(string text, bool anyMatch, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null)
+    /// <param name="names">What filters in the text may name; null where there is nothing to filter by.</param>
+    internal Ranking Rank(string text, bool anyMatch, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null, FilterNames? names = null)
     {
-        var plan = _planner.Plan(text);
+        var plan = _planner.Plan(text, names);
         if (plan.Groups.FirstOrDefault(group => group.Required && group.Field == TermField.Any && IsAbsent(group)) is { } absent)
         {
             // Without its quotation marks the phrase is words.
-            plan = _planner.Plan(text.Replace('"', ' ').Replace('“', ' ').Replace('”', ' '));
+            plan = _planner.Plan(text, names, phrases: false);
             var remark = $"No document contains the phrase “{absent.Written}”; its words were searched instead.";
             plan = plan with { Message = plan.Message is null ? remark : $"{remark} {plan.Message}" };
         }
