@@ -26,12 +26,13 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <param name="atlas">What is searched.</param>
     /// <param name="verdicts">The verdict of each claim by its id (<c>verified</c>, <c>refuted</c>, …); claims left out are <c>not-run</c>.</param>
     /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
+    /// <param name="ideas">What the ranking is made of; all of them but in experiments.</param>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
-    public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
+    public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null, RankingIdeas ideas = RankingIdeas.All)
     {
         _documents = new AtlasDocuments(atlas).ToList();
         _labels = new FacetLabels(atlas);
-        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
+        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), ideas, file);
         _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
         foreach (var (row, document) in _documents.Index())
         {
