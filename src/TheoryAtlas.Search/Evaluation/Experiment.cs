@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace TheoryAtlas.Search.Evaluation;
+
+/// <summary>One index, built and asked every query of a collection in one thread.</summary>
+/// <param name="Documents">How many documents were indexed.</param>
+/// <param name="BuildTime">From the first document read until the index can be asked.</param>
+/// <param name="HeapBytes">What the program's objects take after the build; SQLite's own memory is not among them.</param>
+/// <param name="ResidentBytes">What the process takes after the build, everything included.</param>
+/// <param name="PeakBytes">The most that the process took until now.</param>
+/// <param name="Latency">How long each query took, asked once after all have been asked before.</param>
+/// <param name="Run">What was found.</param>
+public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapBytes, long ResidentBytes, long PeakBytes, Percentiles Latency, TrecRun Run)
+{
+    /// <summary>Builds an index and asks it.</summary>
+    /// <param name="build">Reads the documents and makes the index.</param>
+    /// <param name="queries">What is asked.</param>
+    public static Experiment Conduct(Func<IRetriever> build, IReadOnlyList<TestQuery> queries)
+    {
+        var start = Stopwatch.GetTimestamp();
+        using var retriever = build();
+        var buildTime = Stopwatch.GetElapsedTime(start);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        var (heap, resident) = (GC.GetTotalMemory(forceFullCollection: false), Environment.WorkingSet);
+
+        var run = new TrecRun();
+        foreach (var query in queries)
+            run.Add(query.Id, retriever.Retrieve(query.Text, Measures.Depth));
+        var durations = new List<TimeSpan>(queries.Count);
+        foreach (var query in queries)
+        {
+            var asked = Stopwatch.GetTimestamp();
+            _ = retriever.Retrieve(query.Text, Measures.Depth);
+            durations.Add(Stopwatch.GetElapsedTime(asked));
+        }
+
+        using var process = Process.GetCurrentProcess();
+        return new Experiment(retriever.Count, buildTime, heap, resident, process.PeakWorkingSet64, new Percentiles(durations), run);
+    }
+}
