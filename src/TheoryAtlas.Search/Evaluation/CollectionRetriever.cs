@@ -9,18 +9,11 @@ public sealed class CollectionRetriever : IRetriever
     private readonly TextIndex _index;
 
     /// <summary>Builds an index.</summary>
-    /// <param name="documents">The documents; they are gone through once, and only the index is kept.</param>
+    /// <param name="documents">The documents; they are gone through once, none is held longer than the index needs it.</param>
     /// <param name="ideas">What the ranking is made of.</param>
     public CollectionRetriever(IEnumerable<CollectionDocument> documents, RankingIdeas ideas = RankingIdeas.All)
     {
-        var words = new List<TextDocument>();
-        foreach (var document in documents)
-        {
-            _ids.Add(document.Id);
-            words.Add(document.Words);
-        }
-
-        _index = new TextIndex(words, ideas: ideas);
+        _index = new TextIndex(documents.Select(Named), ideas: ideas);
     }
 
     /// <inheritdoc/>
@@ -32,4 +25,10 @@ public sealed class CollectionRetriever : IRetriever
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
+
+    private TextDocument Named(CollectionDocument document)
+    {
+        _ids.Add(document.Id);
+        return document.Words;
+    }
 }
