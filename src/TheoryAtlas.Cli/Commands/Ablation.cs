@@ -24,7 +24,7 @@ internal sealed record Ablation(IReadOnlyList<AblationRow> Rows)
         RunScores? whole = null;
         foreach (var (name, ideas) in variants)
         {
-            var experiment = Experiment.Conduct(() => build(ideas), queries);
+            var experiment = Experiment.Conduct(() => build(ideas), queries, rows.Count == 0 ? Experiment.UsualWarmUp : TimeSpan.Zero);
             var scores = RunScores.Of(experiment.Run, judgements);
             whole ??= scores;
             var gains = scores.Queries.Zip(whole.Queries, (one, other) => one.Measures.Ndcg10 - other.Measures.Ndcg10).ToList();

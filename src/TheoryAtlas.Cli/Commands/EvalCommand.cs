@@ -58,7 +58,7 @@ internal static class EvalCommand
 
                 var ideas = parsed.GetValue(only) is { } chosen ? IdeaNames.Parse("--only-ideas", chosen)
                     : RankingIdeas.All & ~IdeaNames.Parse("--without", parsed.GetValue(without) ?? "");
-                var experiment = Experiment.Conduct(() => build(ideas), asked);
+                var experiment = Experiment.Conduct(() => build(ideas), asked, Experiment.UsualWarmUp);
                 if (parsed.GetValue(run) is { } file)
                     Write(experiment.Run, file);
                 var report = new EvalReport(experiment, asked, judgements, ideas, parsed.GetValue(perQuery));

@@ -40,7 +40,7 @@ internal sealed class EvalReport
         output.WriteLine($"documents  {_experiment.Documents}");
         output.WriteLine($"build      {_experiment.BuildTime.TotalSeconds:0.00} s");
         output.WriteLine($"memory     {_experiment.ResidentBytes / Megabyte:0} MB after the build, of which objects {_experiment.HeapBytes / Megabyte:0} MB; {_experiment.PeakBytes / Megabyte:0} MB at most");
-        output.WriteLine($"queries    {_queries.Count}, one thread, {Measures.Depth} results each, timed once after all were asked before");
+        output.WriteLine($"queries    {_queries.Count}, one thread, {Measures.Depth} results each, each timed once after {Experiment.UsualWarmUp.TotalSeconds:0} s of asking all of them");
         output.WriteLine($"latency    p50 {_experiment.Latency.P50:0.000} ms, p99 {_experiment.Latency.P99:0.000} ms, longest {_experiment.Latency.Longest:0.000} ms");
         if (_scores is null)
             return;

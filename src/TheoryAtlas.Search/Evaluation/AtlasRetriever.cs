@@ -12,7 +12,7 @@ public sealed class AtlasRetriever : IRetriever
     public AtlasRetriever(Atlas atlas, RankingIdeas ideas = RankingIdeas.All)
     {
         Count = atlas.Papers.Count + atlas.Claims.Count;
-        _index = new SqliteSearchIndex(atlas, ideas: ideas);
+        _index = SqliteSearchIndex.Of(atlas, ideas: ideas);
     }
 
     /// <inheritdoc/>

@@ -8,14 +8,18 @@ namespace TheoryAtlas.Search.Evaluation;
 /// <param name="HeapBytes">What the program's objects take after the build; SQLite's own memory is not among them.</param>
 /// <param name="ResidentBytes">What the process takes after the build, everything included.</param>
 /// <param name="PeakBytes">The most that the process took until now.</param>
-/// <param name="Latency">How long each query took, asked once after all have been asked before.</param>
+/// <param name="Latency">How long each query took, asked once when all had been asked for a while.</param>
 /// <param name="Run">What was found.</param>
 public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapBytes, long ResidentBytes, long PeakBytes, Percentiles Latency, TrecRun Run)
 {
+    /// <summary>For how long to ask queries before they are timed: about what the compiler needs to replace what is called often by better code.</summary>
+    public static readonly TimeSpan UsualWarmUp = TimeSpan.FromSeconds(1);
+
     /// <summary>Builds an index and asks it.</summary>
     /// <param name="build">Reads the documents and makes the index.</param>
     /// <param name="queries">What is asked.</param>
-    public static Experiment Conduct(Func<IRetriever> build, IReadOnlyList<TestQuery> queries)
+    /// <param name="warmUp">For how long to ask, beyond a first time, before the time is taken.</param>
+    public static Experiment Conduct(Func<IRetriever> build, IReadOnlyList<TestQuery> queries, TimeSpan warmUp)
     {
         var start = Stopwatch.GetTimestamp();
         using var retriever = build();
@@ -26,6 +30,12 @@ public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapByte
         var run = new TrecRun();
         foreach (var query in queries)
             run.Add(query.Id, retriever.Retrieve(query.Text, Measures.Depth));
+        for (var begun = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begun) < warmUp;)
+        {
+            foreach (var query in queries)
+                _ = retriever.Retrieve(query.Text, Measures.Depth);
+        }
+
         var durations = new List<TimeSpan>(queries.Count);
         foreach (var query in queries)
         {

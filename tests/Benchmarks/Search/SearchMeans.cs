@@ -20,7 +20,7 @@ public class SearchMeans : IDisposable
     public void Build()
     {
         var atlas = AtlasLoader.Load(Repository.Root).Atlas;
-        _index = new SqliteSearchIndex(atlas);
+        _index = SqliteSearchIndex.Of(atlas);
         _fts5 = new Fts5Retriever(AtlasCollection.Documents(atlas));
         _keystrokes = [.. SampleQueries.Texts.SelectMany(Keystrokes)];
     }

@@ -10,7 +10,7 @@ public sealed class ExperimentTests
     {
         CollectionDocument[] documents = [new("d7", new() { Title = "Width" }), new("d3", new() { Title = "Depth" })];
 
-        var experiment = Experiment.Conduct(() => new CollectionRetriever(documents), [new("q", "depth"), new("none", "zzzzzz")]);
+        var experiment = Experiment.Conduct(() => new CollectionRetriever(documents), [new("q", "depth"), new("none", "zzzzzz")], TimeSpan.Zero);
 
         Assert.Equal(2, experiment.Documents);
         Assert.Equal(["d3"], experiment.Run.Ranking("q"));
@@ -26,11 +26,21 @@ public sealed class ExperimentTests
     [InlineData("GAN")]
     public void The_atlas_is_ranked_as_the_site_ranks_it(string text)
     {
-        using var site = new SqliteSearchIndex(TinyAtlas.Atlas);
+        using var site = SqliteSearchIndex.Of(TinyAtlas.Atlas);
         using var retriever = new AtlasRetriever(TinyAtlas.Atlas);
 
         Assert.Equal(site.Search(new SearchQuery { Text = text }).Hits.Select(hit => (hit.Id, hit.Score)), retriever.Retrieve(text, 100));
         Assert.Equal(12, retriever.Count);
+    }
+
+    [Fact]
+    public void An_atlas_can_be_given_to_other_engines_as_a_collection()
+    {
+        var documents = AtlasCollection.Documents(TinyAtlas.Atlas).ToDictionary(document => document.Id, document => document.Words);
+
+        Assert.Equal(12, documents.Count);
+        Assert.Equal("Gradient flow as a limit of SGD", documents["e2019flow"].Title);
+        Assert.Contains("interpolant", documents["square-by-sawtooth"].Body, StringComparison.Ordinal);
     }
 
     [Fact]
