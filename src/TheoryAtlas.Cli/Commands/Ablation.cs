@@ -28,7 +28,7 @@ internal sealed record Ablation(IReadOnlyList<AblationRow> Rows)
             var scores = RunScores.Of(experiment.Run, judgements);
             whole ??= scores;
             var gains = scores.Queries.Zip(whole.Queries, (one, other) => one.Measures.Ndcg10 - other.Measures.Ndcg10).ToList();
-            rows.Add(new AblationRow(name, scores.Mean, gains.Average(), gains.Count(gain => gain > Tie), gains.Count(gain => gain < -Tie), experiment.Latency.P50));
+            rows.Add(new AblationRow(name, scores.Mean, gains.Average(), gains.Count(gain => gain > Tie), gains.Count(gain => gain < -Tie), experiment.Latency.Processor.P50));
         }
 
         return new Ablation(rows);
@@ -41,13 +41,13 @@ internal sealed record Ablation(IReadOnlyList<AblationRow> Rows)
         gain = row.Gain,
         better = row.Better,
         worse = row.Worse,
-        p50Milliseconds = row.Milliseconds,
+        processorP50Milliseconds = row.Milliseconds,
     });
 
     public string ToMarkdown()
     {
         var table = new StringBuilder();
-        table.Append("| ranking | nDCG@10 | change | queries better / worse | MRR@10 | recall@100 | success@1 | success@3 | p50 (ms) |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+        table.Append("| ranking | nDCG@10 | change | queries better / worse | MRR@10 | recall@100 | success@1 | success@3 | processor p50 (ms) |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var row in Rows)
         {
             var mean = row.Mean;
@@ -64,5 +64,5 @@ internal sealed record Ablation(IReadOnlyList<AblationRow> Rows)
 /// <param name="Gain">Its nDCG@10 less that of all ideas.</param>
 /// <param name="Better">For how many queries it is larger.</param>
 /// <param name="Worse">For how many it is smaller.</param>
-/// <param name="Milliseconds">The median latency.</param>
+/// <param name="Milliseconds">The median processor time of a query.</param>
 internal sealed record AblationRow(string Name, Measures Mean, double Gain, int Better, int Worse, double Milliseconds);

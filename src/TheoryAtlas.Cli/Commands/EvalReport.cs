@@ -28,7 +28,8 @@ internal sealed class EvalReport
         ideas = IdeaNames.All.Where(idea => _ideas.HasFlag(idea.Value)).Select(idea => idea.Key),
         buildSeconds = _experiment.BuildTime.TotalSeconds,
         memory = new { heapBytes = _experiment.HeapBytes, residentBytes = _experiment.ResidentBytes, peakBytes = _experiment.PeakBytes },
-        latency = new { p50Milliseconds = _experiment.Latency.P50, p99Milliseconds = _experiment.Latency.P99, longestMilliseconds = _experiment.Latency.Longest },
+        latency = Json(_experiment.Latency.Clock),
+        processorTime = Json(_experiment.Latency.Processor),
         measured = _scores?.Queries.Count,
         measures = _scores is null ? null : Json(_scores.Mean),
         kinds = _scores?.Kinds.Select(kind => new { kind.Kind, queries = kind.Count, measures = Json(kind.Mean) }),
@@ -41,7 +42,8 @@ internal sealed class EvalReport
         output.WriteLine($"build      {_experiment.BuildTime.TotalSeconds:0.00} s");
         output.WriteLine($"memory     {_experiment.ResidentBytes / Megabyte:0} MB after the build, of which objects {_experiment.HeapBytes / Megabyte:0} MB; {_experiment.PeakBytes / Megabyte:0} MB at most");
         output.WriteLine($"queries    {_queries.Count}, one thread, {Measures.Depth} results each, each timed once after {Experiment.UsualWarmUp.TotalSeconds:0} s of asking all of them");
-        output.WriteLine($"latency    p50 {_experiment.Latency.P50:0.000} ms, p99 {_experiment.Latency.P99:0.000} ms, longest {_experiment.Latency.Longest:0.000} ms");
+        output.WriteLine($"latency    {Line(_experiment.Latency.Clock)}");
+        output.WriteLine($"processor  {Line(_experiment.Latency.Processor)}");
         if (_scores is null)
             return;
         var rows = new List<(string Name, int Count, Measures Measures)> { ("all", _scores.Queries.Count, _scores.Mean) };
@@ -72,6 +74,10 @@ internal sealed class EvalReport
         success1 = measures.Success1,
         success3 = measures.Success3,
     };
+
+    private static object Json(Percentiles times) => new { p50Milliseconds = times.P50, p99Milliseconds = times.P99, longestMilliseconds = times.Longest };
+
+    private static string Line(Percentiles times) => $"p50 {times.P50:0.000} ms, p99 {times.P99:0.000} ms, longest {times.Longest:0.000} ms";
 
     private static void PrintTable(TextWriter output, List<(string Name, string Count, Measures Measures)> rows)
     {

@@ -10,7 +10,7 @@ namespace TheoryAtlas.Search.Evaluation;
 /// <param name="PeakBytes">The most that the process took until now.</param>
 /// <param name="Latency">How long each query took, asked once when all had been asked for a while.</param>
 /// <param name="Run">What was found.</param>
-public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapBytes, long ResidentBytes, long PeakBytes, Percentiles Latency, TrecRun Run)
+public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapBytes, long ResidentBytes, long PeakBytes, CallTimes Latency, TrecRun Run)
 {
     /// <summary>For how long to ask queries before they are timed: about what the compiler needs to replace what is called often by better code.</summary>
     public static readonly TimeSpan UsualWarmUp = TimeSpan.FromSeconds(1);
@@ -36,15 +36,8 @@ public sealed record Experiment(int Documents, TimeSpan BuildTime, long HeapByte
                 _ = retriever.Retrieve(query.Text, Measures.Depth);
         }
 
-        var durations = new List<TimeSpan>(queries.Count);
-        foreach (var query in queries)
-        {
-            var asked = Stopwatch.GetTimestamp();
-            _ = retriever.Retrieve(query.Text, Measures.Depth);
-            durations.Add(Stopwatch.GetElapsedTime(asked));
-        }
-
+        var latency = CallTimes.Of(queries, query => retriever.Retrieve(query.Text, Measures.Depth));
         using var process = Process.GetCurrentProcess();
-        return new Experiment(retriever.Count, buildTime, heap, resident, process.PeakWorkingSet64, new Percentiles(durations), run);
+        return new Experiment(retriever.Count, buildTime, heap, resident, process.PeakWorkingSet64, latency, run);
     }
 }

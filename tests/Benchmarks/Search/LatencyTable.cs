@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TheoryAtlas.Search.Evaluation;
 
 namespace TheoryAtlas.Benchmarks.Search;
@@ -8,25 +7,25 @@ internal static class LatencyTable
 {
     private const int Rounds = 20;
 
-    public static void PrintHead() => Console.WriteLine($"{"",-44} {"calls",7} {"p50 ms",8} {"p99 ms",8} {"longest",8}");
+    public static void PrintHead()
+    {
+        Console.WriteLine($"{"",-38} {"",7}  by the clock, ms            processor time, ms");
+        Console.WriteLine($"{"",-38} {"calls",7} {"p50",8} {"p99",8} {"longest",8}  {"p50",8} {"p99",8} {"longest",8}");
+    }
 
-    /// <summary>Asks everything once so that it is compiled, then <c>20</c> times, and prints a line.</summary>
+    /// <summary>Asks everything a few times so that it is compiled, then as often as counts, and prints a line.</summary>
     public static void Print<T>(string what, IReadOnlyList<string> inputs, Func<string, T> ask)
     {
-        foreach (var input in inputs)
-            ask(input);
-        var durations = new List<TimeSpan>(Rounds * inputs.Count);
-        for (var round = 0; round < Rounds; round++)
-        {
-            foreach (var input in inputs)
-            {
-                var start = Stopwatch.GetTimestamp();
-                ask(input);
-                durations.Add(Stopwatch.GetElapsedTime(start));
-            }
-        }
+        CallTimes.Of(inputs, Ask, Rounds / 2);
+        var times = CallTimes.Of(inputs, Ask, Rounds);
+        Console.WriteLine($"{what,-38} {inputs.Count * Rounds,7} {Columns(times.Clock)}  {Columns(times.Processor)}");
 
-        var sorted = new Percentiles(durations);
-        Console.WriteLine($"{what,-44} {durations.Count,7} {sorted.P50,8:0.000} {sorted.P99,8:0.000} {sorted.Longest,8:0.000}");
+        void Ask(string input) => _ = ask(input);
     }
+
+    /// <summary>A line's worth of what an experiment took.</summary>
+    public static string Line(CallTimes times) =>
+        $"p50 {times.Clock.P50:0.000} ms, p99 {times.Clock.P99:0.000} ms, in processor time {times.Processor.P50:0.000} and {times.Processor.P99:0.000}";
+
+    private static string Columns(Percentiles times) => $"{times.P50,8:0.000} {times.P99,8:0.000} {times.Longest,8:0.000}";
 }

@@ -61,7 +61,7 @@ internal static class SearchBenchmark
         {
             var experiment = Experiment.Conduct(build, queries, Experiment.UsualWarmUp);
             var mean = RunScores.Of(experiment.Run, judgements).Mean;
-            Console.WriteLine($"{folder}, {name,-5}: nDCG@10 {mean.Ndcg10:0.0000}, MRR@10 {mean.Mrr10:0.0000}, recall@100 {mean.Recall100:0.0000}; built in {experiment.BuildTime.TotalSeconds:0.00} s, a hundred results in p50 {experiment.Latency.P50:0.000} ms, p99 {experiment.Latency.P99:0.000} ms");
+            Console.WriteLine($"{folder}, {name,-5}: nDCG@10 {mean.Ndcg10:0.0000}, MRR@10 {mean.Mrr10:0.0000}, recall@100 {mean.Recall100:0.0000}; built in {experiment.BuildTime.TotalSeconds:0.00} s, a hundred results in {LatencyTable.Line(experiment.Latency)}");
         }
     }
 }

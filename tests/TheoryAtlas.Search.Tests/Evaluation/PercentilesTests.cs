@@ -22,4 +22,16 @@ public sealed class PercentilesTests
     {
         Assert.Throws<ArgumentException>(() => new Percentiles([]));
     }
+
+    [Fact]
+    public void Each_input_is_called_in_each_round()
+    {
+        var calls = new List<int>();
+
+        var times = CallTimes.Of([1, 2], calls.Add, rounds: 3);
+
+        Assert.Equal([1, 2, 1, 2, 1, 2], calls);
+        Assert.True(times.Clock.P50 <= times.Clock.P99 && times.Clock.P99 <= times.Clock.Longest);
+        Assert.True(times.Processor.P50 >= 0);
+    }
 }
