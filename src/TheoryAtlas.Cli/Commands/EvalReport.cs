@@ -27,6 +27,7 @@ internal sealed class EvalReport
         queries = _queries.Count,
         ideas = IdeaNames.All.Where(idea => _ideas.HasFlag(idea.Value)).Select(idea => idea.Key),
         buildSeconds = _experiment.BuildTime.TotalSeconds,
+        buildProcessorSeconds = _experiment.BuildProcessorTime.TotalSeconds,
         memory = new { heapBytes = _experiment.HeapBytes, residentBytes = _experiment.ResidentBytes, peakBytes = _experiment.PeakBytes },
         latency = Json(_experiment.Latency.Clock),
         processorTime = Json(_experiment.Latency.Processor),
@@ -39,7 +40,7 @@ internal sealed class EvalReport
     public void Print(TextWriter output)
     {
         output.WriteLine($"documents  {_experiment.Documents}");
-        output.WriteLine($"build      {_experiment.BuildTime.TotalSeconds:0.00} s");
+        output.WriteLine($"build      {_experiment.BuildTime.TotalSeconds:0.00} s, in processor time {_experiment.BuildProcessorTime.TotalSeconds:0.00} s");
         output.WriteLine($"memory     {_experiment.ResidentBytes / Megabyte:0} MB after the build, of which objects {_experiment.HeapBytes / Megabyte:0} MB; {_experiment.PeakBytes / Megabyte:0} MB at most");
         output.WriteLine($"queries    {_queries.Count}, one thread, {Measures.Depth} results each, each timed once after {Experiment.UsualWarmUp.TotalSeconds:0} s of asking all of them");
         output.WriteLine($"latency    {Line(_experiment.Latency.Clock)}");
