@@ -29,7 +29,7 @@ public static class SiteHost
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
         var ledger = new SqliteRunLedger(options.LedgerFile, options.Clock);
         var queue = new RunQueue(() => atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
-        var index = new SqliteSearchIndex(atlas);
+        var index = SqliteSearchIndex.Of(atlas);
         var site = Create(options, new SiteParts(atlas, index, ledger, queue));
         site.Lifetime.ApplicationStopped.Register(() =>
         {

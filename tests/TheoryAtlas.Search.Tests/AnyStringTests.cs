@@ -19,7 +19,7 @@ public sealed class AnyStringTests : IDisposable
     private static readonly FilterNames Names = FilterNames.Of(TinyAtlas.Atlas);
     private static readonly QueryPlanner Planner = PlannerOfTinyAtlas();
 
-    private readonly SqliteSearchIndex _index = new(TinyAtlas.Atlas, TinyAtlas.Verdicts);
+    private readonly SqliteSearchIndex _index = SqliteSearchIndex.Of(TinyAtlas.Atlas, TinyAtlas.Verdicts);
 
     public void Dispose() => _index.Dispose();
 

@@ -44,11 +44,11 @@ public sealed class DidYouMeanTests : IDisposable
     [Fact]
     public void No_title_means_anything_else()
     {
-        using var index = new SqliteSearchIndex(TinyAtlas.Atlas);
+        using var index = SqliteSearchIndex.Of(TinyAtlas.Atlas);
 
         Assert.All(TinyAtlas.Atlas.Papers.Select(paper => paper.Title).Concat(TinyAtlas.Atlas.Claims.Select(claim => claim.Title)),
             title => Assert.Null(index.Search(new SearchQuery { Text = title }).DidYouMean));
     }
 
-    private string? Meant(string query) => _index.Rank(query, 0, 10).Plan.DidYouMean;
+    private string? Meant(string query) => _index.Rank(query, anyMatch: true, 10).Plan.DidYouMean;
 }
