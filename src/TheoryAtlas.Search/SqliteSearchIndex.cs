@@ -31,7 +31,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     {
         _documents = new AtlasDocuments(atlas).ToList();
         _labels = new FacetLabels(atlas);
-        _index = new TextIndex([.. _documents.Select(document => document.Words)], atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
+        _index = new TextIndex(_documents.Select(document => document.Words), atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
         _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
         foreach (var (row, document) in _documents.Index())
         {
@@ -46,15 +46,17 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <inheritdoc/>
     public SearchResults Search(SearchQuery query)
     {
-        var ranking = _index.Rank(query.Text ?? "", MinimumCoverage);
-        var found = Named(query.Text ?? "", ranking.Plan.IsEmpty ? Everything() : ranking.Documents);
         var verdicts = _verdicts;
         var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), _labels);
-        var passing = found.Where(document => counter.Passes(_documents[document.Row])).ToList();
+        var limit = Math.Max(0, query.Limit);
+        var offset = Math.Max(0, query.Offset);
+        var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;
+        var ranking = _index.Rank(query.Text, MinimumCoverage, wanted, _ => row => counter.Passes(_documents[row]));
+        var named = Named(query.Text, ranking, counter);
 
         var matched = new MatchedStems(ranking.Plan.Groups);
-        var hits = passing.Skip(Math.Max(0, query.Offset)).Take(Math.Max(0, query.Limit)).Select(document => Hit(document, matched)).ToList();
-        return new SearchResults(passing.Count, hits, counter.Facets(), ranking.Plan.Message);
+        var hits = Sorted(named.Documents, query.Sort).Skip(offset).Take(limit).Select(document => Hit(document, matched, query.WithPassages)).ToList();
+        return new SearchResults(named.Total, hits, query.WithFacets ? counter.Facets() : [], ranking.Plan.Message, ranking.Plan.DidYouMean);
     }
 
     /// <inheritdoc/>
@@ -66,10 +68,16 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
 
-    private IEnumerable<RankedDocument> Everything() => Enumerable.Range(0, _documents.Count).Select(row => new RankedDocument(row, 0));
+    private IEnumerable<RankedDocument> Sorted(IReadOnlyList<RankedDocument> documents, SortOrder order) => order switch
+    {
+        SortOrder.Newest => documents.OrderByDescending(document => _documents[document.Row].Year),
+        SortOrder.Oldest => documents.OrderBy(document => _documents[document.Row].Year),
+        SortOrder.MostClaims => documents.OrderByDescending(document => _documents[document.Row].Type == DocumentType.Paper ? _documents[document.Row].Claims.Count : 0),
+        _ => documents,
+    };
 
     /// <summary>Puts the record first whose key, id, arXiv identifier or DOI was typed.</summary>
-    private IEnumerable<RankedDocument> Named(string text, IEnumerable<RankedDocument> found)
+    private Ranking Named(string text, Ranking ranking, FacetCounter counter)
     {
         var name = text.Trim();
         foreach (var prefix in (ReadOnlySpan<string>)["https://doi.org/", "https://arxiv.org/abs/", "arxiv:", "doi:"])
@@ -79,14 +87,23 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         }
 
         if (!_rowOf.TryGetValue(name, out var named))
-            return found;
-        var others = found.Where(document => document.Row != named).ToList();
-        return others.Prepend(new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1));
+            return ranking;
+        var others = ranking.Documents.Where(document => document.Row != named).ToList();
+        var isNew = others.Count == ranking.Documents.Count;
+        if (isNew && !counter.Passes(_documents[named]))
+            return ranking;
+        return ranking with
+        {
+            Documents = [new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1), .. others],
+            Total = ranking.Total + (isNew ? 1 : 0),
+        };
     }
 
-    private SearchHit Hit(RankedDocument ranked, MatchedStems matched)
+    private SearchHit Hit(RankedDocument ranked, MatchedStems matched, bool withPassages)
     {
         var document = _documents[ranked.Row];
-        return new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched));
+        return withPassages
+            ? new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched))
+            : new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, [], []);
     }
 }

@@ -69,8 +69,9 @@ internal sealed class AtlasDocuments(Atlas atlas)
                 Title = title.Text,
                 Body = prose.Text,
                 Topics = TopicWords(topics),
+                Context = string.Join(". ", papers.Select(paper => PlainText.FromTitle(paper.Title).Text)),
                 // A paper's authors name the paper first, and what it claims only after it.
-                Context = string.Join(". ", papers.Select(paper => $"{PlainText.FromTitle(paper.Title).Text}. {string.Join(", ", paper.Authors)}")),
+                People = string.Join(", ", papers.SelectMany(paper => paper.Authors)),
                 Facts = string.Join(' ', claim.Kind.Word().Replace('-', ' '), claim.Locator, claim.Id, string.Join(' ', papers.Select(paper => paper.Year))),
             },
         };

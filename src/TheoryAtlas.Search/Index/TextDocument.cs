@@ -21,9 +21,12 @@ public sealed record TextDocument
     /// <summary>Venue, year and identifiers.</summary>
     public string Facts { get; init; } = "";
 
+    /// <summary>The authors of the documents that this one belongs to.</summary>
+    public string People { get; init; } = "";
+
     /// <summary>A factor of the score that does not depend on the query.</summary>
     /// <value>1 by default.</value>
     public double Standing { get; init; } = 1;
 
-    internal IEnumerable<string> Fields => [Title, Authors, Body, Topics, Context, Facts];
+    internal IEnumerable<string> Fields => [Title, Authors, Body, Topics, Context, Facts, People];
 }

@@ -7,52 +7,62 @@ public sealed class TextIndex : IDisposable
 {
     private readonly FullTextTable _table;
     private readonly QueryPlanner _planner;
-    private readonly Scorer _scorer;
+    private readonly Ranker _ranker;
 
     /// <summary>Builds the index.</summary>
-    /// <param name="documents">The documents; results name them by their place in this list.</param>
+    /// <param name="documents">The documents, read once, in order; results name them by their place in this sequence.</param>
     /// <param name="names">Lists of names of one thing, from which acronyms are learnt.</param>
     /// <param name="ideas">What the ranking is made of beside BM25F; all of them but in experiments.</param>
-    /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
+    /// <param name="file">A file to keep the table of phrases in, which must not exist yet; null to keep it in memory.</param>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
-    public TextIndex(IReadOnlyList<TextDocument> documents, IEnumerable<IReadOnlyList<string>>? names = null, RankingIdeas ideas = RankingIdeas.All, string? file = null)
+    public TextIndex(IEnumerable<TextDocument> documents, IEnumerable<IReadOnlyList<string>>? names = null, RankingIdeas ideas = RankingIdeas.All, string? file = null)
     {
-        _ = ideas;
-        var synonyms = new SynonymTable();
-        foreach (var ofOneThing in names ?? [])
-            synonyms.AddNames(ofOneThing);
-        var vocabulary = new Vocabulary(documents);
-        foreach (var document in documents)
-        {
-            synonyms.Mine(document.Body);
-            synonyms.AddTitle(document.Title, vocabulary.IsAcronym);
-        }
-
-        _table = new FullTextTable(documents, file);
-        _planner = new QueryPlanner(vocabulary, synonyms);
-        _scorer = new Scorer(_table, documents.Select(document => (TitleWords.Of(document.Title), document.Standing)));
+        var lexicon = new Lexicon();
+        List<AnalyzedDocument> analyzed = [.. documents.Select(document => AnalyzedDocument.Of(document, lexicon))];
+        _table = new FullTextTable(analyzed, lexicon, file);
+        Data = IndexData.Of(analyzed, lexicon, names ?? [], ideas);
+        _planner = new QueryPlanner(Data.Vocabulary, Data.Synonyms, ideas);
+        _ranker = new Ranker(Data, _table, ideas);
     }
 
+    internal TextIndex(IndexData data, FullTextTable table)
+    {
+        Data = data;
+        _table = table;
+        _planner = new QueryPlanner(data.Vocabulary, data.Synonyms, RankingIdeas.All);
+        _ranker = new Ranker(data, table, RankingIdeas.All);
+    }
+
+    /// <summary>What the ranking reads.</summary>
+    internal IndexData Data { get; }
+
     /// <summary>The best documents for a query, best first, however little of it they cover.</summary>
-    public IReadOnlyList<RankedDocument> Rank(string text, int limit) => [.. Rank(text, minimumCoverage: 0).Documents.Take(limit)];
+    public IReadOnlyList<RankedDocument> Rank(string text, int limit) => Rank(text, minimumCoverage: 0, limit).Documents;
 
     /// <inheritdoc/>
     public void Dispose() => _table.Dispose();
 
     /// <summary>Ranks the documents that cover at least this share of the query (or the largest share that any covers, if that is less).</summary>
-    internal Ranking Rank(string text, double minimumCoverage)
+    /// <param name="text">What the reader typed.</param>
+    /// <param name="minimumCoverage">The share, from 0 to 1.</param>
+    /// <param name="wanted">How many documents are wanted in order.</param>
+    /// <param name="filter">Makes, for a plan, what says whether a document may be a result; null lets all pass.</param>
+    internal Ranking Rank(string text, double minimumCoverage, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null)
     {
         var plan = _planner.Plan(text);
-        var matches = plan.Groups.Select(group => GroupMatches.Find(group, _table)).ToList();
-        if (matches.Find(match => match.Group.Required && match.Scores.Count == 0) is { } absent)
+        if (plan.Groups.FirstOrDefault(group => group.Required && group.Field == TermField.Any && IsAbsent(group)) is { } absent)
         {
             // Without its quotation marks the phrase is words.
             plan = _planner.Plan(text.Replace('"', ' ').Replace('“', ' ').Replace('”', ' '));
-            var remark = $"No document contains the phrase “{absent.Group.Written}”; its words were searched instead.";
+            var remark = $"No document contains the phrase “{absent.Written}”; its words were searched instead.";
             plan = plan with { Message = plan.Message is null ? remark : $"{remark} {plan.Message}" };
-            matches = [.. plan.Groups.Select(group => GroupMatches.Find(group, _table))];
         }
 
-        return new Ranking(_scorer.Score(plan, matches, text, minimumCoverage), plan);
+        // Words were typed, and none of them occurs: that is not a query for everything.
+        if (plan.Groups.Count == 0 && !plan.IsEmpty)
+            return new Ranking([], 0, plan);
+        return _ranker.Rank(plan, text, minimumCoverage, wanted, filter?.Invoke(plan));
     }
+
+    private bool IsAbsent(TermGroup group) => group.Alternatives.All(alternative => _table.Find(alternative.Words, group.Field).Count == 0);
 }

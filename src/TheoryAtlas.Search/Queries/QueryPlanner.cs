@@ -4,7 +4,7 @@ using TheoryAtlas.Search.Text;
 namespace TheoryAtlas.Search.Queries;
 
 /// <summary>Turns what a reader typed into what is searched: stop words out, synonyms, compounds and completions in, typos corrected.</summary>
-internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
+internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms, RankingIdeas ideas)
 {
     private const int MaxCompletions = 24;
 
@@ -12,7 +12,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
     public QueryPlan Plan(string text)
     {
         var (all, cut) = QueryParser.Parse(text);
-        var terms = WithoutStopWords(all);
+        var terms = ideas.HasFlag(RankingIdeas.StopWords) ? WithoutStopWords(all) : [.. all];
         var reading = new Reading(terms.Count);
         for (var i = 0; i < terms.Count; i++)
         {
@@ -22,7 +22,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
                 AddTerm(reading, terms[i], isLast: i == terms.Count - 1);
         }
 
-        return reading.ToPlan(text, cut, synonyms);
+        return reading.ToPlan(text, cut, ideas.HasFlag(RankingIdeas.Synonyms) ? synonyms : new SynonymTable());
     }
 
     private static List<QueryTerm> WithoutStopWords(IReadOnlyList<QueryTerm> terms)
@@ -35,7 +35,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
     private TermGroup? Joined(QueryTerm first, QueryTerm second)
     {
         var word = Spelling.American(first.Words[0] + second.Words[0]);
-        if (first.Words[0].Length < 2 || !vocabulary.Holds(word))
+        if (first.Words[0].Length < 2 || !ideas.HasFlag(RankingIdeas.Compounds) || !vocabulary.Holds(word))
             return null;
         return new TermGroup($"{first.Written} {second.Written}", [new([word], 1), new([first.Words[0], second.Words[0]], 1)], Required: false);
     }
@@ -58,15 +58,17 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms)
         var alternatives = new List<Alternative>();
         if (vocabulary.Holds(word))
             alternatives.Add(new([word], 1));
-        alternatives.AddRange(vocabulary.Parts(word).Select(parts => new Alternative([parts.First, parts.Second], 1)));
-        alternatives.AddRange(synonyms.LongForms(word).Select(form => new Alternative(form, 1)));
+        if (ideas.HasFlag(RankingIdeas.Compounds))
+            alternatives.AddRange(vocabulary.Parts(word).Select(parts => new Alternative([parts.First, parts.Second], 1)));
+        if (ideas.HasFlag(RankingIdeas.Synonyms))
+            alternatives.AddRange(synonyms.LongForms(word).Select(form => new Alternative(form, 1)));
         if (alternatives.Count > 0)
             reading.Add(new TermGroup(term.Written, alternatives, Required: false), word);
-        else if (isLast && word.Length > 1 && Completed(term, 0.9) is { } completed)
+        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && Completed(term, 0.9) is { } completed)
             reading.Add(completed, null);
-        else if (synonyms.Guesses(word) is { Count: > 0 } guesses)
+        else if (ideas.HasFlag(RankingIdeas.Synonyms) && vocabulary.Guesses(word) is { Count: > 0 } guesses)
             reading.Add(new TermGroup(term.Written, [.. guesses.Select(guess => new Alternative(guess, 1))], Required: false), null);
-        else if (vocabulary.Nearest(word) is { } nearest)
+        else if (ideas.HasFlag(RankingIdeas.Corrections) && vocabulary.Nearest(word) is { } nearest)
             reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: false), nearest);
         else
             reading.AddOrMiss(null, term.Written);

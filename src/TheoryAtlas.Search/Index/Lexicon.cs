@@ -1,0 +1,101 @@
+using TheoryAtlas.Search.Text;
+
+namespace TheoryAtlas.Search.Index;
+
+/// <summary>Numbers the words that occur, and their stems. It only grows, so that documents read once keep their numbers when others change.</summary>
+internal sealed class Lexicon
+{
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly List<string> _wordText = [];
+    private readonly List<int> _stemOf = [];
+    private readonly List<string> _stemText = [];
+
+    // As written, where folding changed more than the case.
+    private readonly Dictionary<int, string> _written = [];
+
+    /// <summary>How many words there are; they are numbered from 0.</summary>
+    public int WordCount => _wordText.Count;
+
+    /// <summary>How many stems there are; they are numbered from 0.</summary>
+    public int StemCount => _stemText.Count;
+
+    /// <summary>The number of a word, given to it now if it is new.</summary>
+    public int Add(string word, ReadOnlySpan<char> written)
+    {
+        if (_words.TryGetValue(word, out var id))
+            return id;
+        id = _wordText.Count;
+        _words.Add(word, id);
+        _wordText.Add(word);
+        _stemOf.Add(AddStem(PorterStemmer.Stem(word)));
+        if (!written.Equals(word, StringComparison.OrdinalIgnoreCase))
+            _written.Add(id, written.ToString().ToLowerInvariant());
+        return id;
+    }
+
+    /// <summary>The number of a folded word, or -1.</summary>
+    public int Word(string word) => _words.GetValueOrDefault(word, -1);
+
+    /// <summary>The number of a folded word's stem, or -1 if no word with that stem occurs.</summary>
+    public int Stem(string word) => _words.TryGetValue(word, out var id) ? _stemOf[id] : _stems.GetValueOrDefault(PorterStemmer.Stem(word), -1);
+
+    /// <summary>The stem of a word, both as numbers.</summary>
+    public int StemOf(int word) => _stemOf[word];
+
+    /// <summary>A word by its number.</summary>
+    public string WordText(int word) => _wordText[word];
+
+    /// <summary>A word as a document writes it, in lower case.</summary>
+    public string Written(int word) => _written.GetValueOrDefault(word) ?? _wordText[word];
+
+    /// <summary>Writes all words; <see cref="Read"/> gives them their numbers again.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_wordText.Count);
+        foreach (var word in _wordText)
+            writer.Write(word);
+        writer.Write(_stemText.Count);
+        foreach (var stem in _stemText)
+            writer.Write(stem);
+        foreach (var stem in _stemOf)
+            writer.Write(stem);
+        writer.Write(_written.Count);
+        foreach (var (word, written) in _written)
+        {
+            writer.Write(word);
+            writer.Write(written);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static Lexicon Read(BinaryReader reader)
+    {
+        var lexicon = new Lexicon();
+        var words = reader.ReadInt32();
+        for (var id = 0; id < words; id++)
+        {
+            lexicon._wordText.Add(reader.ReadString());
+            lexicon._words.Add(lexicon._wordText[id], id);
+        }
+
+        var stems = reader.ReadInt32();
+        for (var id = 0; id < stems; id++)
+            lexicon.AddStem(reader.ReadString());
+        for (var id = 0; id < words; id++)
+            lexicon._stemOf.Add(reader.ReadInt32());
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            lexicon._written.Add(reader.ReadInt32(), reader.ReadString());
+        return lexicon;
+    }
+
+    private int AddStem(string stem)
+    {
+        if (_stems.TryGetValue(stem, out var id))
+            return id;
+        id = _stemText.Count;
+        _stems.Add(stem, id);
+        _stemText.Add(stem);
+        return id;
+    }
+}

@@ -1,0 +1,70 @@
+namespace TheoryAtlas.Search.Index;
+
+/// <summary>Looks at the best documents once more with what is too slow for all: the order of their words, and their meaning.</summary>
+/// <remarks>It only raises scores, and how many documents it looks at does not depend on how many are wanted: pages of results fit together.</remarks>
+internal sealed class Rescoring(IndexData index)
+{
+    private const int ByWords = 200;
+    private const int ByMeaning = 1000;
+    private const float AdjacencyWeight = 0.15f;
+    private const float MeaningWeight = 0.35f;
+
+    /// <summary>Puts documents into order.</summary>
+    /// <param name="found">The documents that match, in any order; used up.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="wanted">How many are wanted.</param>
+    public IReadOnlyList<RankedDocument> Best(List<RankedDocument> found, WeightedQuery query, int wanted)
+    {
+        var best = Selection.Best(found, query.ComparesMeaning ? ByMeaning : ByWords, out var rest);
+        if (best.Length > 0 && query.RewardsAdjacency && query.Terms.Count > 1)
+            RaiseNeighbours(best.AsSpan(0, Math.Min(best.Length, ByWords)), query);
+        if (best.Length > 0 && query.ComparesMeaning)
+            RaiseMeaning(best, query);
+        for (var i = 0; i < best.Length; i++)
+            best[i] = best[i] with { Score = Math.Round(best[i].Score, 6) };
+        Array.Sort(best);
+        if (wanted <= best.Length)
+            return best[..Math.Max(0, wanted)];
+        rest.Sort();
+        return [.. best, .. rest.Take(wanted - best.Length)];
+    }
+
+    private void RaiseNeighbours(Span<RankedDocument> documents, WeightedQuery query)
+    {
+        // For each stem its place in the query, from 1; a repeated word keeps its first.
+        var places = new Dictionary<int, int>(query.Terms.Count);
+        for (var i = 0; i < query.Terms.Count; i++)
+            places.TryAdd(query.Terms[i].Stem, i + 1);
+        places.Remove(-1);
+        var found = new bool[query.Terms.Count];
+        foreach (ref var document in documents)
+        {
+            Array.Clear(found);
+            var before = 0;
+            foreach (var stem in index.Streams.Of(document.Row))
+            {
+                var place = stem < 0 ? 0 : places.GetValueOrDefault(stem);
+                if (place > 1 && place == before + 1)
+                    found[place - 1] = true;
+                before = place;
+            }
+
+            for (var i = 1; i < found.Length; i++)
+            {
+                if (found[i])
+                    document = document with { Score = document.Score + (AdjacencyWeight * (query.Terms[i - 1].Idf + query.Terms[i].Idf)) };
+            }
+        }
+    }
+
+    private void RaiseMeaning(Span<RankedDocument> documents, WeightedQuery query)
+    {
+        var space = index.Semantics!;
+        var direction = space.Direction(query.Terms.Select(term => (term.Stem, term.Idf)));
+        var top = documents[0].Score;
+        foreach (var document in documents)
+            top = Math.Max(top, document.Score);
+        foreach (ref var document in documents)
+            document = document with { Score = document.Score + (MeaningWeight * top * Math.Max(0, space.Cosine(document.Row, direction))) };
+    }
+}

@@ -1,0 +1,170 @@
+using System.Numerics;
+
+namespace TheoryAtlas.Search.Index;
+
+/// <summary>
+/// Latent semantic analysis (Deerwester et al. 1990): documents and queries projected onto the subspace in which the documents vary most,
+/// so that texts are close that share no word but the company of their words.
+/// </summary>
+/// <remarks>The subspace is that of the leading right singular vectors of the weighted document-term matrix, found by orthogonal iteration
+/// from a fixed start. Cosines do not depend on the basis within it, so the singular vectors themselves are never needed.</remarks>
+internal sealed class SemanticSpace
+{
+    private const int MaxDimensions = 200;
+    private const int Iterations = 4;
+
+    // A sample of this many documents spans the space; all are projected onto it.
+    private const int MaxSample = 8000;
+
+    // Rarer terms tie no two documents; more terms than these cost memory and add nothing.
+    private const int FewestDocuments = 2;
+    private const int MaxTerms = 16_000;
+
+    private readonly int _dimensions;
+    private readonly int[] _placeOf;
+    private readonly float[] _terms;
+    private readonly float[] _documents;
+
+    private SemanticSpace(int dimensions, int[] placeOf, float[] terms, float[] documents)
+    {
+        _dimensions = dimensions;
+        _placeOf = placeOf;
+        _terms = terms;
+        _documents = documents;
+    }
+
+    /// <summary>Finds the space of documents given by their postings.</summary>
+    public static SemanticSpace Of(Postings postings, int documents)
+    {
+        var placeOf = Places(postings, documents, out var terms);
+        var matrix = TermMatrix.Of(postings, documents, placeOf);
+        var dimensions = Math.Min(MaxDimensions, Math.Min(terms, documents) / 2);
+        var basis = Basis(matrix, terms, dimensions);
+        var projected = new float[documents * dimensions];
+        for (var row = 0; row < documents; row++)
+        {
+            var vector = projected.AsSpan(row * dimensions, dimensions);
+            matrix.Project(row, basis, vector);
+            Normalize(vector);
+        }
+
+        return new SemanticSpace(dimensions, placeOf, basis, projected);
+    }
+
+    /// <summary>The direction of a text given by its stems and their weights; zero if no stem is in the space.</summary>
+    public float[] Direction(IEnumerable<(int Stem, float Weight)> stems)
+    {
+        var direction = new float[_dimensions];
+        foreach (var (stem, weight) in stems)
+        {
+            if (stem >= 0 && stem < _placeOf.Length && _placeOf[stem] is >= 0 and var place)
+                AddScaled(direction, _terms.AsSpan(place * _dimensions, _dimensions), weight);
+        }
+
+        Normalize(direction);
+        return direction;
+    }
+
+    /// <summary>The cosine of the angle between a document and a direction.</summary>
+    public float Cosine(int row, ReadOnlySpan<float> direction) => Dot(_documents.AsSpan(row * _dimensions, _dimensions), direction);
+
+    /// <summary>The documents nearest to one of them, the nearest first.</summary>
+    public IReadOnlyList<(int Row, double Cosine)> Nearest(int row, int limit)
+    {
+        var own = _documents.AsSpan(row * _dimensions, _dimensions);
+        var all = new List<(int Row, double Cosine)>();
+        for (var other = 0; _dimensions > 0 && other < _documents.Length / _dimensions; other++)
+        {
+            if (other != row)
+                all.Add((other, Cosine(other, own)));
+        }
+
+        return [.. all.OrderByDescending(pair => pair.Cosine).ThenBy(pair => pair.Row).Take(limit)];
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_dimensions);
+        writer.WriteArray(_placeOf);
+        writer.WriteArray(_terms);
+        writer.WriteArray(_documents);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static SemanticSpace Read(BinaryReader reader) => new(reader.ReadInt32(), reader.ReadArray<int>(), reader.ReadArray<float>(), reader.ReadArray<float>());
+
+    private static int[] Places(Postings postings, int documents, out int terms)
+    {
+        // Words of more than half of the documents, and of one alone, say nothing about nearness.
+        var kept = Enumerable.Range(0, postings.TermCount)
+            .Where(term => postings.Count(term) >= FewestDocuments && postings.Count(term) <= Math.Max(FewestDocuments, documents / 2))
+            .OrderByDescending(postings.Count).ThenBy(term => term)
+            .Take(MaxTerms)
+            .ToList();
+        var placeOf = new int[postings.TermCount];
+        Array.Fill(placeOf, -1);
+        foreach (var (place, term) in kept.Index())
+            placeOf[term] = place;
+        terms = kept.Count;
+        return placeOf;
+    }
+
+    private static float[] Basis(TermMatrix matrix, int terms, int dimensions)
+    {
+        var random = new Random(1);
+        var basis = new float[terms * dimensions];
+        for (var i = 0; i < basis.Length; i++)
+            basis[i] = (float)(random.NextDouble() - 0.5);
+        var step = Math.Max(1, (matrix.Rows + MaxSample - 1) / MaxSample);
+        var image = new float[dimensions];
+        for (var iteration = 0; iteration < Iterations; iteration++)
+        {
+            var next = new float[basis.Length];
+            for (var row = 0; row < matrix.Rows; row += step)
+            {
+                Array.Clear(image);
+                matrix.Project(row, basis, image);
+                matrix.AddOuter(row, image, next);
+            }
+
+            Orthonormalization.OfColumns(next, dimensions);
+            basis = next;
+        }
+
+        return basis;
+    }
+
+    /// <summary>Adds a multiple of one vector to another.</summary>
+    internal static void AddScaled(Span<float> sum, ReadOnlySpan<float> vector, float factor)
+    {
+        var width = Vector<float>.Count;
+        var i = 0;
+        for (; i + width <= sum.Length; i += width)
+            (new Vector<float>(sum[i..]) + (new Vector<float>(vector[i..]) * factor)).CopyTo(sum[i..]);
+        for (; i < sum.Length; i++)
+            sum[i] += vector[i] * factor;
+    }
+
+    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
+    {
+        var sum = Vector<float>.Zero;
+        var width = Vector<float>.Count;
+        var i = 0;
+        for (; i + width <= a.Length; i += width)
+            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
+        var dot = Vector.Sum(sum);
+        for (; i < a.Length; i++)
+            dot += a[i] * b[i];
+        return dot;
+    }
+
+    private static void Normalize(Span<float> vector)
+    {
+        var length = MathF.Sqrt(Dot(vector, vector));
+        if (length == 0)
+            return;
+        foreach (ref var value in vector)
+            value /= length;
+    }
+}
