@@ -75,7 +75,7 @@ public static class SiteHost
         if (options.Log is { } log)
             logging.AddProvider(log);
         else
-            logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+            logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ");
     }
 
     // What is made from the atlas is that of one state for the length of a request.

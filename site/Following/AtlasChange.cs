@@ -6,7 +6,7 @@ namespace TheoryAtlas.Site.Following;
 /// <summary>How one state of the atlas differs from the one before it. Records that were not read again are the same objects.</summary>
 internal static class AtlasChange
 {
-    /// <summary>The difference in words: "1 paper changed, 2 papers added, the topics changed"; "nothing that is shown" where there is none.</summary>
+    /// <summary>The difference in words: "1 paper changed, 2 papers added"; empty where there is none.</summary>
     public static string Words(Atlas before, Atlas after)
     {
         List<string> all =
@@ -17,7 +17,7 @@ internal static class AtlasChange
             .. Counts("topic", "topics", before.Topics, after.Topics, topic => topic.Id),
             .. Counts("term of the glossary", "terms of the glossary", before.Glossary, after.Glossary, term => term.Id),
         ];
-        return all.Count > 0 ? string.Join(", ", all) : "nothing that is shown";
+        return string.Join(", ", all);
     }
 
     /// <summary>An atlas of the records alone that are not in an earlier one as they are.</summary>

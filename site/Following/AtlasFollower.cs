@@ -48,10 +48,13 @@ internal sealed partial class AtlasFollower(LiveAtlas live, LoadedAtlas first, I
         var changed = AtlasFiles.Changed(_loaded.Files, loaded.Files).ToHashSet(StringComparer.Ordinal);
         var before = live.Atlas;
         var atlas = LastGood.Keep(before, loaded.Result, loaded.Files);
-        formulas.Prepare(AtlasFormulas.In(AtlasChange.New(before, atlas)));
-        var index = new SqliteSearchIndex(atlas);
-        live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
-        LogTakenOver(AtlasChange.Words(before, atlas), options.Clock.GetElapsedTime(began).TotalMilliseconds);
+        if (AtlasChange.Words(before, atlas) is { Length: > 0 } change)
+        {
+            formulas.Prepare(AtlasFormulas.In(AtlasChange.New(before, atlas)));
+            var index = new SqliteSearchIndex(atlas);
+            live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
+            LogTakenOver(change, options.Clock.GetElapsedTime(began).TotalMilliseconds);
+        }
 
         LogFindings([
             .. loaded.Result.Diagnostics.Except(_loaded.Result.Diagnostics),
@@ -70,24 +73,24 @@ internal sealed partial class AtlasFollower(LiveAtlas live, LoadedAtlas first, I
             LogMore(findings.Count - MostFindings);
     }
 
-    [LoggerMessage(LogLevel.Information, "Taken over in {Milliseconds:0} ms: {Change}.")]
+    [LoggerMessage(1, LogLevel.Information, "Taken over in {Milliseconds:0} ms: {Change}.")]
     private partial void LogTakenOver(string change, double milliseconds);
 
-    [LoggerMessage(LogLevel.Warning, "{Finding}")]
+    [LoggerMessage(2, LogLevel.Warning, "{Finding}")]
     private partial void LogFinding(Diagnostic finding);
 
-    [LoggerMessage(LogLevel.Warning, "And {Count} findings more; ./atlas lint lists them all.")]
+    [LoggerMessage(3, LogLevel.Warning, "And {Count} findings more; ./atlas lint lists them all.")]
     private partial void LogMore(int count);
 
-    [LoggerMessage(LogLevel.Warning, "{Check} differs from the check that was compiled. Runs of this claim are refused until the program is started again.")]
+    [LoggerMessage(4, LogLevel.Warning, "{Check} differs from the check that was compiled. Runs of this claim are refused until the program is started again.")]
     private partial void LogCheck(string check);
 
-    [LoggerMessage(LogLevel.Warning, "The system does not report changes of files ({Problem}), so the folders are looked at every second.")]
+    [LoggerMessage(5, LogLevel.Warning, "The system does not report changes of files ({Problem}), so the folders are looked at every second.")]
     private partial void LogUnwatched(string problem);
 
-    [LoggerMessage(LogLevel.Warning, "Pages stay as they are. {Reason}")]
+    [LoggerMessage(6, LogLevel.Warning, "Pages stay as they are. {Reason}")]
     private partial void LogKept(string reason);
 
-    [LoggerMessage(LogLevel.Error, "A change could not be taken over; pages stay as they are.")]
+    [LoggerMessage(7, LogLevel.Error, "A change could not be taken over; pages stay as they are.")]
     private partial void LogFailed(Exception mistake);
 }

@@ -70,13 +70,14 @@ public sealed partial class AtlasFollowerTests
     public async Task A_file_that_breaks_leaves_the_page_and_is_reported_once_with_its_place()
     {
         await using var site = await FollowedSite.StartAsync();
-        var before = await site.PageAsync(Page);
+        var before = await site.PageAsync(Page + ".bib");
 
         Replace(site, Paper, "year: 2019", "yaer: 2019");
 
         Assert.StartsWith($"Warning: {Paper}:1:1: error ATLAS003: ", await site.Log.NextAsync(Paper), StringComparison.Ordinal);
         Assert.StartsWith($"Warning: {Paper}:3:1: error ATLAS004: ", await site.Log.NextAsync(Paper), StringComparison.Ordinal);
-        Assert.Equal(before, await site.PageAsync(Page));
+        Assert.Equal(before, await site.PageAsync(Page + ".bib"));
+        Assert.Contains("Tents that fold", await site.PageAsync(Page), StringComparison.Ordinal);
         Assert.Contains(Page + "\"", await site.PageAsync("/search?q=tents"), StringComparison.Ordinal);
 
         Replace(site, "corpus/papers/okoro2021kernel.yaml", "A kernel", "Another kernel");
