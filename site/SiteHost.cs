@@ -28,7 +28,7 @@ public static class SiteHost
         var atlas = loaded.Result.Atlas;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
         var ledger = new SqliteRunLedger(options.LedgerFile, options.Clock);
-        var index = new SqliteSearchIndex(atlas);
+        var index = SqliteSearchIndex.Of(atlas);
         var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
         var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
         var site = Create(options, live, ledger, queue, options.Watch ? loaded : null);

@@ -51,7 +51,7 @@ internal sealed partial class AtlasFollower(LiveAtlas live, LoadedAtlas first, I
         if (AtlasChange.Words(before, atlas) is { Length: > 0 } change)
         {
             formulas.Prepare(AtlasFormulas.In(AtlasChange.New(before, atlas)));
-            var index = new SqliteSearchIndex(atlas);
+            var index = SqliteSearchIndex.Of(atlas);
             live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
             LogTakenOver(change, options.Clock.GetElapsedTime(began).TotalMilliseconds);
         }

@@ -71,6 +71,9 @@ public enum Relation
 /// <param name="Limits">What it assumes or leaves open.</param>
 public sealed record PaperNotes(string Tldr, string Contribution, string Findings, string PlainWords, string Limits)
 {
+    /// <summary>The same sentence in Simplified Chinese; empty where nobody has written it.</summary>
+    public string TldrZh { get; init; } = "";
+
     /// <summary>No notes.</summary>
     public static PaperNotes None { get; } = new("", "", "", "", "");
 }

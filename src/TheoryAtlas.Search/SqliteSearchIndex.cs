@@ -3,11 +3,12 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Results;
+using TheoryAtlas.Search.Storage;
 
 namespace TheoryAtlas.Search;
 
-/// <summary>The papers and claims of an atlas in an SQLite FTS5 table. Safe for several threads.</summary>
-/// <remarks>Verdicts stay outside the table, because they change while the site runs: <see cref="UpdateVerdicts"/> costs no indexing.</remarks>
+/// <summary>The papers and claims of an atlas, ranked in memory and stored in SQLite. Safe for several threads.</summary>
+/// <remarks>Verdicts stay outside the index, because they change while the site runs: <see cref="UpdateVerdicts"/> costs no indexing.</remarks>
 public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
 {
     /// <summary>The verdict of a claim for which none is given.</summary>
@@ -16,29 +17,46 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     // Short queries name what must be there; half of what they say has to be found. See specs/query-language.md.
     private const double MinimumCoverage = 0.5;
 
-    private readonly List<SearchDocument> _documents;
+    private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
-    private readonly FacetLabels _labels;
     private readonly TextIndex _index;
-    private volatile FrozenDictionary<string, string> _verdicts;
+    private readonly Lazy<Atlas> _atlas;
+    private volatile FrozenDictionary<string, string> _verdicts = FrozenDictionary<string, string>.Empty;
 
-    /// <summary>Builds the index.</summary>
+    /// <summary>Builds the index in memory. <see cref="SearchIndexStore"/> keeps one between starts.</summary>
     /// <param name="atlas">What is searched.</param>
     /// <param name="verdicts">The verdict of each claim by its id (<c>verified</c>, <c>refuted</c>, …); claims left out are <c>not-run</c>.</param>
-    /// <param name="file">A file to keep the table in, which must not exist yet; null to keep it in memory.</param>
-    /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
-    public SqliteSearchIndex(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, string? file = null)
+    /// <param name="ideas">What the ranking is made of; all of them but in experiments.</param>
+    public static SqliteSearchIndex Of(Atlas atlas, IReadOnlyDictionary<string, string>? verdicts = null, RankingIdeas ideas = RankingIdeas.All)
     {
-        _documents = new AtlasDocuments(atlas).ToList();
-        _labels = new FacetLabels(atlas);
-        _index = new TextIndex(_documents.Select(document => document.Words), atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases]), file: file);
-        _verdicts = (verdicts ?? FrozenDictionary<string, string>.Empty).ToFrozenDictionary(StringComparer.Ordinal);
+        var index = SearchIndexStore.Make(new Lazy<Atlas>(atlas), earlier: null, ideas);
+        if (verdicts is not null)
+            index.UpdateVerdicts(verdicts);
+        return index;
+    }
+
+    internal SqliteSearchIndex(SearchableAtlas searchable, TextIndex index, DocumentAnalyses? analyses, Lazy<Atlas> atlas)
+    {
+        Searchable = searchable;
+        Analyses = analyses;
+        _documents = searchable.Documents;
+        _index = index;
+        _atlas = atlas;
         foreach (var (row, document) in _documents.Index())
         {
             foreach (var name in document.Identifiers.Prepend(document.Id))
                 _rowOf.TryAdd(name, row);
         }
     }
+
+    /// <summary>What is searched.</summary>
+    internal SearchableAtlas Searchable { get; }
+
+    /// <summary>The analysed documents, or null if the index was read from a file.</summary>
+    internal DocumentAnalyses? Analyses { get; }
+
+    /// <summary>What the ranking reads.</summary>
+    internal IndexData Data => _index.Data;
 
     /// <summary>Replaces all verdicts; searches that have begun keep the ones they began with.</summary>
     public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _verdicts = verdicts.ToFrozenDictionary(StringComparer.Ordinal);
@@ -47,7 +65,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     public SearchResults Search(SearchQuery query)
     {
         var verdicts = _verdicts;
-        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), _labels);
+        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), Searchable.Labels);
         var limit = Math.Max(0, query.Limit);
         var offset = Math.Max(0, query.Offset);
         var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;

@@ -12,7 +12,7 @@ public sealed class AnyStringTests : IDisposable
         "NTK", "kernel", "kernl", "overfit*", "x^2", "Mądra", "a", "E", "1", "2018", "𞤀", "Ж", "ไทย", "한국", "かな", "https://doi.org/", "e2019flow",
     ];
 
-    private readonly SqliteSearchIndex _index = new(TinyAtlas.Atlas, TinyAtlas.Verdicts);
+    private readonly SqliteSearchIndex _index = SqliteSearchIndex.Of(TinyAtlas.Atlas, TinyAtlas.Verdicts);
 
     public void Dispose() => _index.Dispose();
 

@@ -3,7 +3,7 @@ namespace TheoryAtlas.Search.Tests;
 /// <summary>Runs every row of specs/query-language.md.</summary>
 public sealed class QueryLanguageTests : IDisposable
 {
-    private readonly SqliteSearchIndex _index = new(TinyAtlas.Atlas, TinyAtlas.Verdicts);
+    private readonly SqliteSearchIndex _index = SqliteSearchIndex.Of(TinyAtlas.Atlas, TinyAtlas.Verdicts);
 
     public static TheoryData<string, string, string> Rows()
     {

@@ -4,7 +4,7 @@ namespace TheoryAtlas.Search.Tests;
 
 public sealed class SqliteSearchIndexTests : IDisposable
 {
-    private readonly SqliteSearchIndex _index = new(TinyAtlas.Atlas, TinyAtlas.Verdicts);
+    private readonly SqliteSearchIndex _index = SqliteSearchIndex.Of(TinyAtlas.Atlas, TinyAtlas.Verdicts);
 
     public void Dispose() => _index.Dispose();
 
@@ -66,7 +66,7 @@ public sealed class SqliteSearchIndexTests : IDisposable
     [Fact]
     public void Five_thousand_papers_are_ranked_like_few()
     {
-        using var index = new SqliteSearchIndex(ManyPapers(5000));
+        using var index = SqliteSearchIndex.Of(ManyPapers(5000));
 
         var results = index.Search(new SearchQuery { Text = "neural tangent kernel", Limit = 50 });
 

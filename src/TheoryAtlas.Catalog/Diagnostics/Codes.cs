@@ -74,4 +74,7 @@ public static class Codes
 
     /// <summary>Claims build on each other in a circle.</summary>
     public const string ClaimCircle = "ATLAS025";
+
+    /// <summary>The Chinese summary of a note is not one sentence in Chinese.</summary>
+    public const string ChineseSummary = "ATLAS026";
 }

@@ -7,7 +7,7 @@ namespace TheoryAtlas.Catalog.Reading;
 /// <summary>Reads a paper's facts and notes.</summary>
 internal static class PaperReader
 {
-    private static readonly string[] s_headings = ["TL;DR", "Contribution", "Findings", "In plain words", "Limits"];
+    private static readonly string[] s_headings = ["TL;DR", ChineseSummary.Heading, "Contribution", "Findings", "In plain words", "Limits"];
 
     public static Paper? Facts(string key, string text, SourceFile file, RecordReading reading)
     {
@@ -58,7 +58,11 @@ internal static class PaperReader
         if (sections[MarkdownSections.Opening].Length > 0)
             file.Error(Position.Start, Codes.MarkdownSection, "The notes must begin with a heading such as '## TL;DR'; there is text before it.");
         NoteLength.Check(sections, text, file);
-        string Section(int i) => sections.GetValueOrDefault(s_headings[i], "");
-        return new PaperNotes(Section(0), Section(1), Section(2), Section(3), Section(4));
+        ChineseSummary.Check(sections, text, file);
+        string Section(string heading) => sections.GetValueOrDefault(heading, "");
+        return new PaperNotes(Section("TL;DR"), Section("Contribution"), Section("Findings"), Section("In plain words"), Section("Limits"))
+        {
+            TldrZh = Section(ChineseSummary.Heading),
+        };
     }
 }

@@ -12,6 +12,7 @@ internal static partial class NoteLength
     private static readonly Dictionary<string, int> s_most = new(StringComparer.Ordinal)
     {
         ["TL;DR"] = 240,
+        [ChineseSummary.Heading] = 160,
         ["Contribution"] = 500,
         ["In plain words"] = 700,
         ["Limits"] = 600,
@@ -43,7 +44,7 @@ internal static partial class NoteLength
     // The words of a heading, or of an item of a list.
     private static Position Below(string text, string words)
     {
-        var heading = ("\n" + text).IndexOf($"\n## {words}", StringComparison.Ordinal);
+        var heading = ("\n" + text + "\n").IndexOf($"\n## {words}\n", StringComparison.Ordinal);
         var at = Math.Max(0, heading >= 0 ? heading + "## ".Length : text.IndexOf(words, StringComparison.Ordinal));
         return new Position(text.AsSpan(0, at).Count('\n') + 1, at - (text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1) + 1);
     }

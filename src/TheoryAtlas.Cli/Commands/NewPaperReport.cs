@@ -5,7 +5,7 @@ namespace TheoryAtlas.Cli.Commands;
 /// <summary>What <c>atlas new paper</c> says.</summary>
 internal static class NewPaperReport
 {
-    private const string Headings = "## TL;DR, and where there is something to say ## Contribution, ## Findings, ## In plain words, ## Limits";
+    private const string Headings = "## TL;DR, and where there is something to say ## TL;DR 中文, ## Contribution, ## Findings, ## In plain words, ## Limits";
 
     public static void Print(CliContext context, IReadOnlyList<ImportedPaper> papers, bool isWritten)
     {

@@ -38,7 +38,7 @@ internal static class SearchCommand
             Require("topic", parsed.GetValue(topic), atlas.Topics.Select(known => known.Id));
             Require("survey", parsed.GetValue(survey), atlas.Surveys.Select(known => known.Id));
             using var ledger = context.OpenLedgerToRead();
-            using var index = new SqliteSearchIndex(atlas, new ClaimStandings(atlas, ledger, TimeProvider.System).Words());
+            using var index = SqliteSearchIndex.Of(atlas, new ClaimStandings(atlas, ledger, TimeProvider.System).Words());
             var results = index.Search(new SearchQuery
             {
                 Text = string.Join(' ', parsed.GetValue(words)!),

@@ -38,7 +38,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
             {
                 Title = title.Text,
                 Authors = string.Join(", ", paper.Authors),
-                Body = prose.Text,
+                Body = $"{prose.Text} {PlainText.FromMarkdown(notes.TldrZh).Text}",
                 Topics = TopicWords(topics),
                 Context = string.Join(". ", claims.Select(claim => claim.Title)),
                 Standing = 1 + (StandingWeight * Math.Log2(1 + atlas.BuiltUpon(paper.Key).Count())),

@@ -5,20 +5,44 @@ namespace TheoryAtlas.Search.Index;
 /// <summary>Numbers the words that occur, and their stems. It only grows, so that documents read once keep their numbers when others change.</summary>
 internal sealed class Lexicon
 {
-    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly List<string> _wordText = [];
-    private readonly List<int> _stemOf = [];
-    private readonly List<string> _stemText = [];
+    private readonly Dictionary<string, int> _words;
+    private readonly Dictionary<string, int> _stems;
+    private readonly List<string> _wordText;
+    private readonly List<int> _stemOf;
+    private readonly List<string> _stemText;
 
     // As written, where folding changed more than the case.
-    private readonly Dictionary<int, string> _written = [];
+    private readonly Dictionary<int, string> _written;
+
+    /// <summary>Holds no words yet.</summary>
+    public Lexicon()
+    {
+        _words = new(StringComparer.Ordinal);
+        _stems = new(StringComparer.Ordinal);
+        _wordText = [];
+        _stemOf = [];
+        _stemText = [];
+        _written = [];
+    }
+
+    private Lexicon(Lexicon other)
+    {
+        _words = new(other._words, StringComparer.Ordinal);
+        _stems = new(other._stems, StringComparer.Ordinal);
+        _wordText = [.. other._wordText];
+        _stemOf = [.. other._stemOf];
+        _stemText = [.. other._stemText];
+        _written = new(other._written);
+    }
 
     /// <summary>How many words there are; they are numbered from 0.</summary>
     public int WordCount => _wordText.Count;
 
     /// <summary>How many stems there are; they are numbered from 0.</summary>
     public int StemCount => _stemText.Count;
+
+    /// <summary>A lexicon with the same numbers that can grow on its own.</summary>
+    public Lexicon Copy() => new(this);
 
     /// <summary>The number of a word, given to it now if it is new.</summary>
     public int Add(string word, ReadOnlySpan<char> written)

@@ -25,12 +25,13 @@ public sealed class TextIndex : IDisposable
         _ranker = new Ranker(Data, _table, ideas);
     }
 
-    internal TextIndex(IndexData data, FullTextTable table)
+    /// <summary>Ranks with what was computed before; frees the table.</summary>
+    internal TextIndex(IndexData data, FullTextTable table, RankingIdeas ideas)
     {
         Data = data;
         _table = table;
-        _planner = new QueryPlanner(data.Vocabulary, data.Synonyms, RankingIdeas.All);
-        _ranker = new Ranker(data, table, RankingIdeas.All);
+        _planner = new QueryPlanner(data.Vocabulary, data.Synonyms, ideas);
+        _ranker = new Ranker(data, table, ideas);
     }
 
     /// <summary>What the ranking reads.</summary>

@@ -30,6 +30,7 @@ public sealed class CodesTests
         { Codes.CheckAttribute, Altered.Check, "[ClaimCheck(\"tent-folds\")]", "" },
         { Codes.ClaimCircle, Altered.Claim, "hypotheses:", "uses: [halving-rate]\nhypotheses:" },
         { Codes.ParameterUse, Altered.Check, "run.Int(\"folds\")", "6" },
+        { Codes.ChineseSummary, Altered.Notes, "## Contribution", "## TL;DR 中文\nNot Chinese.\n\n## Contribution" },
     };
 
     [Theory]

@@ -4,7 +4,7 @@ namespace TheoryAtlas.Catalog.Tests.Reading;
 
 public sealed class MarkdownSectionsTests
 {
-    private const string Headings = "The headings are TL;DR, Contribution, Findings, In plain words, Limits.";
+    private const string Headings = "The headings are TL;DR, TL;DR 中文, Contribution, Findings, In plain words, Limits.";
 
     [Fact]
     public void An_unknown_heading_is_reported_with_those_that_there_are()

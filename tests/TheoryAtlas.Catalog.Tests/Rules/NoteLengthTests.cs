@@ -15,6 +15,10 @@ public sealed class NoteLengthTests
         Altered.HoldsGives(Altered.Notes, "## ‸TL;DR\nOne.\n\nTwo.\n", Codes.NoteLength, "'TL;DR' is one sentence; it has several paragraphs.");
 
     [Fact]
+    public void A_long_chinese_summary_is_reported_at_its_own_heading() =>
+        Altered.HoldsGives(Altered.Notes, $"## TL;DR\nShort.\n\n## ‸TL;DR 中文\n{new string('折', 160)}。\n", Codes.NoteLength, "'TL;DR 中文' has 161 characters and may have 160. Say less, or move a precise result to Findings.");
+
+    [Fact]
     public void Six_findings_are_too_many() =>
         Altered.HoldsGives(Altered.Notes, "## TL;DR\nShort.\n\n## ‸Findings\n- a\n- b\n- c\n- d\n- e\n- f\n", Codes.NoteLength, "'Findings' lists 6 points and may list 5. Keep the most important.");
 

@@ -2,7 +2,7 @@ namespace TheoryAtlas.Search.Tests.Results;
 
 public sealed class FacetTests : IDisposable
 {
-    private readonly SqliteSearchIndex _index = new(TinyAtlas.Atlas, TinyAtlas.Verdicts);
+    private readonly SqliteSearchIndex _index = SqliteSearchIndex.Of(TinyAtlas.Atlas, TinyAtlas.Verdicts);
 
     public void Dispose() => _index.Dispose();
 
@@ -66,7 +66,7 @@ public sealed class FacetTests : IDisposable
     [Fact]
     public void New_verdicts_show_at_once()
     {
-        using var index = new SqliteSearchIndex(TinyAtlas.Atlas);
+        using var index = SqliteSearchIndex.Of(TinyAtlas.Atlas);
         Assert.Equal(0, index.Search(new SearchQuery { Verdict = "refuted" }).Total);
 
         index.UpdateVerdicts(new Dictionary<string, string>(StringComparer.Ordinal) { ["square-by-sawtooth"] = "refuted" });

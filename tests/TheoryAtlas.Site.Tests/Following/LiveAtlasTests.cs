@@ -80,7 +80,7 @@ public sealed class LiveAtlasTests : IDisposable
     private AtlasState State(IDisposable? owned)
     {
         var atlas = Some.Atlas(_folder.FullName);
-        return new AtlasState(atlas, new SqliteSearchIndex(new Atlas(atlas.Root, [], [], [], [])), _ledger, TimeProvider.System, owned);
+        return new AtlasState(atlas, SqliteSearchIndex.Of(new Atlas(atlas.Root, [], [], [], [])), _ledger, TimeProvider.System, owned);
     }
 
     private sealed class Freed : IDisposable

@@ -29,7 +29,7 @@ public sealed partial class RunningSite : IAsyncLifetime
         var atlas = Some.Atlas(_folder);
         _ledger = new SqliteRunLedger(Path.Combine(_folder, "runs.sqlite"));
         _queue = new RunQueue(() => atlas, _ledger, new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []));
-        _index = new SqliteSearchIndex(atlas);
+        _index = SqliteSearchIndex.Of(atlas);
         _site = SiteHost.Create(
             new SiteOptions { Root = _folder, DataFolder = _folder, Urls = ["http://127.0.0.1:0"] },
             new SiteParts(atlas, _index, _ledger, _queue));

@@ -85,7 +85,7 @@ public sealed class CitationsTests : IDisposable
     private AtlasState State(params Paper[] papers)
     {
         var atlas = new Atlas(_folder, papers, [], [], []);
-        var index = new SqliteSearchIndex(atlas);
+        var index = SqliteSearchIndex.Of(atlas);
         return new AtlasState(atlas, index, _ledger, TimeProvider.System, owned: index);
     }
 }

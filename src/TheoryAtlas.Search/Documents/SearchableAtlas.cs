@@ -1,0 +1,15 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Results;
+
+namespace TheoryAtlas.Search.Documents;
+
+/// <summary>What search keeps of an atlas: enough to answer without it.</summary>
+/// <param name="Documents">Papers and claims, in the order that an empty query lists them.</param>
+/// <param name="Names">For each topic its names, from which acronyms are learnt.</param>
+/// <param name="Labels">The names that facets show for their values.</param>
+internal sealed record SearchableAtlas(IReadOnlyList<SearchDocument> Documents, IReadOnlyList<IReadOnlyList<string>> Names, FacetLabels Labels)
+{
+    /// <summary>Takes what search needs.</summary>
+    public static SearchableAtlas Of(Atlas atlas) =>
+        new(new AtlasDocuments(atlas).ToList(), [.. atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases])], FacetLabels.Of(atlas));
+}

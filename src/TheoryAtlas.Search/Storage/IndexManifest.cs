@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace TheoryAtlas.Search.Storage;
+
+/// <summary>Says which file holds the index, what it was made from, and how its bytes are to be told from damaged ones.</summary>
+/// <param name="File">The name of the database, in the manifest's folder.</param>
+/// <param name="Corpus">The hash of the corpus and claims that it was made from.</param>
+/// <param name="Program">The build of the search that made it: folding and weights are part of an index.</param>
+/// <param name="Sha256">The hash of the database.</param>
+internal sealed record IndexManifest(string File, string Corpus, string Program, string Sha256)
+{
+    /// <summary>The name of the manifest.</summary>
+    public const string Name = "index.json";
+
+    /// <summary>The build of the search that is running.</summary>
+    public static string ThisProgram { get; } = typeof(IndexManifest).Module.ModuleVersionId.ToString("N");
+
+    /// <summary>Reads the manifest of a folder; null if there is none that can be read.</summary>
+    public static IndexManifest? Read(string folder)
+    {
+        try
+        {
+            var path = Path.Combine(folder, Name);
+            return System.IO.File.Exists(path) ? JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), StorageJson.Default.IndexManifest) : null;
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes the manifest in one step, so that a reader sees the old one or the new.</summary>
+    public void Write(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        var draft = $"{path}.{Guid.NewGuid():N}";
+        System.IO.File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(this, StorageJson.Default.IndexManifest));
+        System.IO.File.Move(draft, path, overwrite: true);
+    }
+
+    /// <summary>The hash of a file.</summary>
+    public static string HashOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}

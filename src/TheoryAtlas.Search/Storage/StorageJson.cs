@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace TheoryAtlas.Search.Storage;
+
+[JsonSerializable(typeof(IndexManifest))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+internal sealed partial class StorageJson : JsonSerializerContext;

@@ -1,0 +1,159 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Storage;
+
+namespace TheoryAtlas.Search.Tests.Storage;
+
+public sealed class SearchIndexStoreTests : IDisposable
+{
+    private static readonly string[] s_queries = ["NTK", "benign overfittign", "\"hidden layer\"", "sawtooth", "Mądra", "x^2 error", "overparameterized models and why they interpolate noise without harm in many directions", "", "神经正切核", "equilib*"];
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+    private readonly List<string> _log = [];
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public void A_stored_index_answers_as_the_one_that_was_stored_without_reading_the_atlas()
+    {
+        using var made = Open("a");
+        using var stored = new SearchIndexStore(_folder, _log.Add).Open("a", () => throw new InvalidOperationException("The atlas was read."));
+
+        Assert.Equal(["The search index was made: there was none."], _log);
+        Assert.Equal(Answers(made), Answers(stored));
+    }
+
+    [Fact]
+    public void An_index_of_another_state_is_made_again()
+    {
+        Open("a").Dispose();
+        Open("b").Dispose();
+        Open("b").Dispose();
+
+        Assert.Equal(["The search index was made: there was none.", "The search index was made: corpus or claims have changed."], _log);
+        Assert.Single(Directory.GetFiles(_folder, "index-*.db"));
+    }
+
+    [Theory]
+    [InlineData("truncate")]
+    [InlineData("flip")]
+    [InlineData("empty")]
+    [InlineData("remove")]
+    [InlineData("text")]
+    public void A_damaged_index_is_made_again_and_the_log_says_so(string damage)
+    {
+        Open("a").Dispose();
+        Damage(damage, Directory.GetFiles(_folder, "index-*.db").Single());
+
+        using var index = Open("a");
+
+        Assert.Contains(damage == "remove" ? "is missing" : "is damaged", _log[1], StringComparison.Ordinal);
+        using var fresh = SqliteSearchIndex.Of(TinyAtlas.Atlas);
+        Assert.Equal(Answers(fresh), Answers(index));
+        Open("a").Dispose();
+        Assert.Equal(2, _log.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("null")]
+    [InlineData("{\"file\":\"../../etc/passwd\",\"corpus\":\"a\",\"program\":\"\",\"sha256\":\"\"}")]
+    public void A_damaged_manifest_is_not_believed(string manifest)
+    {
+        Open("a").Dispose();
+        File.WriteAllText(Path.Combine(_folder, "index.json"), manifest);
+
+        using var index = Open("a");
+
+        Assert.Equal(2, _log.Count);
+        Assert.NotEmpty(index.Search(new SearchQuery { Text = "NTK" }).Hits);
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_made_does_not_stop_search()
+    {
+        File.WriteAllText(_folder, "a file is in the way");
+        try
+        {
+            using var index = Open("a");
+
+            Assert.NotEmpty(index.Search(new SearchQuery { Text = "NTK" }).Hits);
+            Assert.Contains("could not be kept", _log[^1], StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(_folder);
+        }
+    }
+
+    [Fact]
+    public void An_updated_index_equals_one_made_whole_and_analyses_only_what_changed()
+    {
+        var changed = Changed();
+        using var before = Open("a");
+        using var updated = new SearchIndexStore(_folder, _log.Add).Update(before, "b", changed);
+        using var whole = SqliteSearchIndex.Of(changed);
+
+        Assert.Equal(Answers(whole), Answers(updated));
+        Assert.Equal("hornak1990universal", updated.Search(new SearchQuery { Text = "squashing functions" }).Hits[0].Id);
+        Assert.Equal(1, updated.Analyses!.Fresh);
+        Assert.Equal(12, before.Analyses!.Fresh);
+    }
+
+    [Fact]
+    public void An_updated_index_is_the_one_that_the_next_start_reads()
+    {
+        using var before = Open("a");
+        new SearchIndexStore(_folder, _log.Add).Update(before, "b", Changed()).Dispose();
+
+        using var next = Open("b");
+
+        Assert.Single(_log);
+        Assert.Equal("hornak1990universal", next.Search(new SearchQuery { Text = "squashing functions" }).Hits[0].Id);
+        Assert.NotEmpty(before.Search(new SearchQuery { Text = "\"hidden layer\"" }).Hits);
+    }
+
+    private static Atlas Changed()
+    {
+        var atlas = TinyAtlas.Atlas;
+        return new Atlas("tiny", atlas.Papers.Select(paper => paper.Key == "hornak1990universal" ? paper with { Notes = paper.Notes with { Findings = "Squashing functions are enough." } } : paper), atlas.Claims, atlas.Topics, atlas.Surveys);
+    }
+
+    private static void Damage(string damage, string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        switch (damage)
+        {
+            case "truncate":
+                File.WriteAllBytes(file, bytes[..(bytes.Length / 2)]);
+                break;
+            case "flip":
+                bytes[bytes.Length / 3] ^= 1;
+                File.WriteAllBytes(file, bytes);
+                break;
+            case "empty":
+                File.WriteAllBytes(file, []);
+                break;
+            case "remove":
+                File.Delete(file);
+                break;
+            default:
+                File.WriteAllText(file, "not a database");
+                break;
+        }
+    }
+
+    private static List<string> Answers(SqliteSearchIndex index) =>
+    [
+        .. s_queries.Select(text => index.Search(new SearchQuery { Text = text, Limit = 50 })).Select(results =>
+            $"{results.Total} {results.Message} | "
+            + string.Join(", ", results.Hits.Select(hit => $"{hit.Id} {hit.Score} {string.Concat(hit.Snippet.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text))}"))
+            + string.Join(", ", results.Facets.SelectMany(facet => facet.Values.Select(value => $"{facet.Name} {value}")))),
+    ];
+
+    private SqliteSearchIndex Open(string corpus) => new SearchIndexStore(_folder, _log.Add).Open(corpus, () => TinyAtlas.Atlas);
+}
