@@ -14,14 +14,11 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     /// <summary>The verdict of a claim for which none is given.</summary>
     public const string NotRun = "not-run";
 
-    // Short queries name what must be there; half of what they say has to be found. See specs/query-language.md.
-    private const double MinimumCoverage = 0.5;
-
     private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly TextIndex _index;
     private readonly Lazy<Atlas> _atlas;
-    private volatile FrozenDictionary<string, string> _verdicts = FrozenDictionary<string, string>.Empty;
+    private volatile FacetTable _facets;
 
     /// <summary>Builds the index in memory. <see cref="SearchIndexStore"/> keeps one between starts.</summary>
     /// <param name="atlas">What is searched.</param>
@@ -42,6 +39,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         _documents = searchable.Documents;
         _index = index;
         _atlas = atlas;
+        _facets = new FacetTable(searchable.Documents, searchable.Labels, FrozenDictionary<string, string>.Empty);
         foreach (var (row, document) in _documents.Index())
         {
             foreach (var name in document.Identifiers.Prepend(document.Id))
@@ -59,17 +57,18 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     internal IndexData Data => _index.Data;
 
     /// <summary>Replaces all verdicts; searches that have begun keep the ones they began with.</summary>
-    public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _verdicts = verdicts.ToFrozenDictionary(StringComparer.Ordinal);
+    public void UpdateVerdicts(IReadOnlyDictionary<string, string> verdicts) => _facets = _facets.WithVerdicts(verdicts);
 
     /// <inheritdoc/>
     public SearchResults Search(SearchQuery query)
     {
-        var verdicts = _verdicts;
-        var counter = new FacetCounter(query, claim => verdicts.GetValueOrDefault(claim, NotRun), Searchable.Labels);
+        var facets = _facets;
+        FacetCounter? counter = null;
         var limit = Math.Max(0, query.Limit);
         var offset = Math.Max(0, query.Offset);
         var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;
-        var ranking = _index.Rank(query.Text, MinimumCoverage, wanted, _ => row => counter.Passes(_documents[row]));
+        var ranking = _index.Rank(query.Text, anyMatch: false, wanted, plan => (counter = facets.Counter(query, plan.Filters)).Passes, Searchable.Filters);
+        counter ??= facets.Counter(query, ranking.Plan.Filters);
         var named = Named(query.Text, ranking, counter);
 
         var matched = new MatchedStems(ranking.Plan.Groups);
@@ -108,7 +107,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
             return ranking;
         var others = ranking.Documents.Where(document => document.Row != named).ToList();
         var isNew = others.Count == ranking.Documents.Count;
-        if (isNew && !counter.Passes(_documents[named]))
+        if (isNew && !counter.Passes(named))
             return ranking;
         return ranking with
         {

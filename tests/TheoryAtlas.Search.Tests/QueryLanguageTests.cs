@@ -23,7 +23,7 @@ public sealed class QueryLanguageTests : IDisposable
     public void Dispose() => _index.Dispose();
 
     [Fact]
-    public void The_specification_has_its_rows() => Assert.InRange(Rows().Count, 60, 200);
+    public void The_specification_has_its_rows() => Assert.InRange(Rows().Count, 130, 300);
 
     [Theory]
     [MemberData(nameof(Rows))]

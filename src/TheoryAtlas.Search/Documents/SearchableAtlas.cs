@@ -1,4 +1,5 @@
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Queries;
 using TheoryAtlas.Search.Results;
 
 namespace TheoryAtlas.Search.Documents;
@@ -7,9 +8,10 @@ namespace TheoryAtlas.Search.Documents;
 /// <param name="Documents">Papers and claims, in the order that an empty query lists them.</param>
 /// <param name="Names">For each topic its names, from which acronyms are learnt.</param>
 /// <param name="Labels">The names that facets show for their values.</param>
-internal sealed record SearchableAtlas(IReadOnlyList<SearchDocument> Documents, IReadOnlyList<IReadOnlyList<string>> Names, FacetLabels Labels)
+/// <param name="Filters">What filters may name.</param>
+internal sealed record SearchableAtlas(IReadOnlyList<SearchDocument> Documents, IReadOnlyList<IReadOnlyList<string>> Names, FacetLabels Labels, FilterNames Filters)
 {
     /// <summary>Takes what search needs.</summary>
     public static SearchableAtlas Of(Atlas atlas) =>
-        new(new AtlasDocuments(atlas).ToList(), [.. atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases])], FacetLabels.Of(atlas));
+        new(new AtlasDocuments(atlas).ToList(), [.. atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases])], FacetLabels.Of(atlas), FilterNames.Of(atlas));
 }

@@ -6,8 +6,8 @@ namespace TheoryAtlas.Search.Index;
 /// </summary>
 internal static class Bm25F
 {
-    private const float K1 = 1.2f;
-    private const float B = 0.75f;
+    private const float K1 = 1.4f;
+    private const float B = 0.6f;
 
     // The title counts most; topics and neighbouring titles are about the document, but are not its own words.
     private static readonly float[] s_weights = [2.5f, 2.0f, 1.0f, 0.6f, 0.4f, 1.0f, 0.4f];

@@ -9,7 +9,13 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
 {
     // Longer queries are prose, in which covering every word means little and meaning tells more than words.
     private const int LongestKeywordQuery = 6;
+    // The share of its score that a document keeps whatever it leaves out of a short query.
+    private const float Uncovered = 0.4f;
     private const float SurfaceWeight = 0.3f;
+    // How much of the idf of a query has to be matched: short queries name what must be there.
+    private const double CoverageOfKeywords = 0.4;
+    private const double CoverageOfProse = 0.2;
+
     private const float TitleWeight = 0.3f;
     private const float ExactTitle = 1000;
 
@@ -17,20 +23,20 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
     private readonly Rescoring _rescoring = new(index);
     private readonly ConcurrentBag<Scratch> _idle = [];
 
-    /// <summary>Ranks the documents that cover at least a share of the query (or the largest share that any covers, if that is less).</summary>
+    /// <summary>Ranks the documents that say enough of the query: a share of its idf (or the largest share that any covers, if that is less), or most of its words.</summary>
     /// <param name="plan">What is searched.</param>
     /// <param name="text">What the reader typed, to recognise whole titles.</param>
-    /// <param name="minimumCoverage">The share of the query's idf that has to be matched, from 0 to 1.</param>
+    /// <param name="anyMatch">Whether every document that matches anything is a result.</param>
     /// <param name="wanted">How many documents are wanted in order.</param>
     /// <param name="passes">Whether a document may be a result; called once for each that matches. Null lets all pass.</param>
-    public Ranking Rank(QueryPlan plan, string text, double minimumCoverage, int wanted, Func<int, bool>? passes = null)
+    public Ranking Rank(QueryPlan plan, string text, bool anyMatch, int wanted, Func<int, bool>? passes = null)
     {
         if (!_idle.TryTake(out var scratch))
             scratch = new Scratch(index.Count);
         try
         {
             var query = Match(plan, scratch);
-            var found = Select(query, text, minimumCoverage, scratch, passes);
+            var found = Select(query, text, anyMatch ? 0 : plan.Groups.Count > LongestKeywordQuery ? CoverageOfProse : CoverageOfKeywords, scratch, passes);
             var total = found.Count;
             return new Ranking(_rescoring.Best(found, query, wanted), total, plan);
         }
@@ -172,7 +178,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
                 continue;
             var score = scratch.Score(row);
             if (query.RewardsCoverage && query.Idf > 0)
-                score *= scratch.Covered(row) / query.Idf;
+                score *= Uncovered + ((1 - Uncovered) * scratch.Covered(row) / query.Idf);
             if (ideas.HasFlag(RankingIdeas.Standing))
                 score *= index.Standing[row];
             if (query.RewardsTitles && scratch.TitleHits(row) > 0)

@@ -6,7 +6,7 @@ internal sealed class Rescoring(IndexData index)
 {
     private const int ByWords = 200;
     private const int ByMeaning = 1000;
-    private const float AdjacencyWeight = 0.15f;
+    private const float AdjacencyWeight = 0.4f;
     private const float MeaningWeight = 0.35f;
 
     /// <summary>Puts documents into order.</summary>

@@ -38,23 +38,24 @@ public sealed class TextIndex : IDisposable
     internal IndexData Data { get; }
 
     /// <summary>The best documents for a query, best first, however little of it they cover.</summary>
-    public IReadOnlyList<RankedDocument> Rank(string text, int limit) => Rank(text, minimumCoverage: 0, limit).Documents;
+    public IReadOnlyList<RankedDocument> Rank(string text, int limit) => Rank(text, anyMatch: true, limit).Documents;
 
     /// <inheritdoc/>
     public void Dispose() => _table.Dispose();
 
-    /// <summary>Ranks the documents that cover at least this share of the query (or the largest share that any covers, if that is less).</summary>
+    /// <summary>Ranks the documents that match.</summary>
     /// <param name="text">What the reader typed.</param>
-    /// <param name="minimumCoverage">The share, from 0 to 1.</param>
+    /// <param name="anyMatch">Whether every document that matches anything is a result, or only those that say enough of the query.</param>
     /// <param name="wanted">How many documents are wanted in order.</param>
     /// <param name="filter">Makes, for a plan, what says whether a document may be a result; null lets all pass.</param>
-    internal Ranking Rank(string text, double minimumCoverage, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null)
+    /// <param name="names">What filters in the text may name; null where there is nothing to filter by.</param>
+    internal Ranking Rank(string text, bool anyMatch, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null, FilterNames? names = null)
     {
-        var plan = _planner.Plan(text);
+        var plan = _planner.Plan(text, names);
         if (plan.Groups.FirstOrDefault(group => group.Required && group.Field == TermField.Any && IsAbsent(group)) is { } absent)
         {
             // Without its quotation marks the phrase is words.
-            plan = _planner.Plan(text.Replace('"', ' ').Replace('“', ' ').Replace('”', ' '));
+            plan = _planner.Plan(text, names, phrases: false);
             var remark = $"No document contains the phrase “{absent.Written}”; its words were searched instead.";
             plan = plan with { Message = plan.Message is null ? remark : $"{remark} {plan.Message}" };
         }
@@ -62,7 +63,7 @@ public sealed class TextIndex : IDisposable
         // Words were typed, and none of them occurs: that is not a query for everything.
         if (plan.Groups.Count == 0 && !plan.IsEmpty)
             return new Ranking([], 0, plan);
-        return _ranker.Rank(plan, text, minimumCoverage, wanted, filter?.Invoke(plan));
+        return _ranker.Rank(plan, text, anyMatch, wanted, filter?.Invoke(plan));
     }
 
     private bool IsAbsent(TermGroup group) => group.Alternatives.All(alternative => _table.Find(alternative.Words, group.Field).Count == 0);

@@ -4,38 +4,76 @@ using TheoryAtlas.Search.Text;
 namespace TheoryAtlas.Search.Queries;
 
 /// <summary>Turns what a reader typed into what is searched: stop words out, synonyms, compounds and completions in, typos corrected.</summary>
+/// <param name="vocabulary">The words that occur.</param>
+/// <param name="synonyms">Acronyms and what they stand for.</param>
+/// <param name="ideas">Which of these are done.</param>
 internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms, RankingIdeas ideas)
 {
     private const int MaxCompletions = 24;
+    private const int ShortestPart = 3;
+
+    private static readonly SynonymTable NoSynonyms = new();
+
+    private readonly LikelierWords _likelier = new(vocabulary);
 
     /// <summary>Plans a query.</summary>
-    public QueryPlan Plan(string text)
+    /// <param name="text">What the reader typed.</param>
+    /// <param name="names">What filters may name; null where there is nothing to filter by.</param>
+    /// <param name="phrases">Whether words in quotation marks have to stand side by side; they are words like any other if not.</param>
+    public QueryPlan Plan(string text, FilterNames? names = null, bool phrases = true)
     {
-        var (all, cut) = QueryParser.Parse(text);
-        var terms = ideas.HasFlag(RankingIdeas.StopWords) ? WithoutStopWords(all) : [.. all];
-        var reading = new Reading(terms.Count);
-        for (var i = 0; i < terms.Count; i++)
+        var query = new QueryParser(names, phrases).Parse(text);
+        var words = Telling(query.Terms);
+        var reading = new Reading(query, vocabulary.AsWritten);
+        for (var i = 0; i < words.Count; i++)
         {
-            if (terms[i].Kind == TermKind.Word && i + 1 < terms.Count && terms[i + 1].Kind == TermKind.Word && Joined(terms[i], terms[i + 1]) is { } joined)
-                reading.Add(joined, terms[i++].Words[0]);
+            if (i + 1 < words.Count && Joined(words[i], words[i + 1]) is { } joined)
+            {
+                reading.Add(joined, words[i].Words[0]);
+                if (_likelier.ThanApart(words[i], words[i + 1]) is { } together)
+                    reading.Suggest(joined, together);
+                i++;
+            }
             else
-                AddTerm(reading, terms[i], isLast: i == terms.Count - 1);
+            {
+                AddTerm(reading, words[i], isLast: i == words.Count - 1 && ReferenceEquals(words[i], query.Terms[^1]));
+            }
         }
 
-        return reading.ToPlan(text, cut, ideas.HasFlag(RankingIdeas.Synonyms) ? synonyms : new SynonymTable());
+        foreach (var term in query.Terms)
+        {
+            if (term.Excluded)
+                reading.Exclude(term, Literally(term));
+            else if (term.Field != TermField.Any)
+                AddInField(reading, term);
+        }
+
+        return reading.ToPlan(text, ideas.HasFlag(RankingIdeas.Synonyms) ? synonyms : NoSynonyms);
     }
 
-    private static List<QueryTerm> WithoutStopWords(IReadOnlyList<QueryTerm> terms)
+    private List<QueryTerm> Telling(IReadOnlyList<QueryTerm> terms)
     {
-        var telling = terms.Where(term => term.Kind != TermKind.Word || !StopWords.Contains(term.Words[0])).ToList();
-        return telling.Count > 0 ? telling : [.. terms];
+        var all = new List<QueryTerm>(terms.Count);
+        var telling = new List<QueryTerm>(terms.Count);
+        foreach (var term in terms)
+        {
+            if (term.Excluded || term.Field != TermField.Any)
+                continue;
+            all.Add(term);
+            if (term.Kind != TermKind.Word || !ideas.HasFlag(RankingIdeas.StopWords) || !StopWords.Contains(term.Words[0]))
+                telling.Add(term);
+        }
+
+        return telling.Count > 0 || all.Count < terms.Count ? telling : all;
     }
 
     /// <summary>Two words that documents also write as one: "feed forward", "over-parameterized".</summary>
     private TermGroup? Joined(QueryTerm first, QueryTerm second)
     {
+        if (!ideas.HasFlag(RankingIdeas.Compounds) || first.Kind != TermKind.Word || second.Kind != TermKind.Word || first.Words[0].Length < 2)
+            return null;
         var word = Spelling.American(first.Words[0] + second.Words[0]);
-        if (first.Words[0].Length < 2 || !ideas.HasFlag(RankingIdeas.Compounds) || !vocabulary.Holds(word))
+        if (!vocabulary.Holds(word))
             return null;
         return new TermGroup($"{first.Written} {second.Written}", [new([word], 1), new([first.Words[0], second.Words[0]], 1)], Required: false);
     }
@@ -55,28 +93,101 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
             return;
         }
 
+        var alternatives = Spellings(word);
+        if (ideas.HasFlag(RankingIdeas.Synonyms))
+        {
+            foreach (var form in synonyms.LongForms(word))
+                alternatives.Add(new Alternative(form, 1));
+        }
+
+        if (alternatives.Count > 0)
+        {
+            var group = new TermGroup(term.Written, alternatives, Required: false);
+            reading.Add(group, word);
+            if (_likelier.Than(word) is { } likelier)
+                reading.Suggest(group, likelier);
+        }
+        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && Completed(term, 0.9) is { } completed)
+        {
+            reading.Add(completed, null);
+        }
+        else if (ideas.HasFlag(RankingIdeas.Synonyms) && vocabulary.Guesses(word) is { Count: > 0 } guesses)
+        {
+            reading.Add(new TermGroup(term.Written, [.. guesses.Select(guess => new Alternative(guess, 1))], Required: false), null);
+        }
+        else if (ideas.HasFlag(RankingIdeas.Corrections) && vocabulary.Nearest(word) is { } nearest)
+        {
+            reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: false), nearest);
+        }
+        else if (ideas.HasFlag(RankingIdeas.Corrections) && _likelier.Split(word, ShortestPart, 1) is { } parts)
+        {
+            reading.AddCorrected(new TermGroup(parts.First, [new([parts.First], 1)], Required: false), parts.First);
+            reading.AddCorrected(new TermGroup(parts.Second, [new([parts.Second], 1)], Required: false), parts.Second);
+        }
+        else
+        {
+            reading.AddOrMiss(null, term.Written);
+        }
+    }
+
+    private void AddInField(Reading reading, QueryTerm term)
+    {
+        var alternatives = Literally(term);
+        if (alternatives.Count == 0 && term.Kind == TermKind.Word && vocabulary.Nearest(term.Words[0]) is { } nearest)
+        {
+            reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: true, term.Field), null);
+            return;
+        }
+
+        // What occurs nowhere is asked for all the same: the answer is that there is nothing.
+        reading.AddInField(new TermGroup(term.Written, alternatives.Count > 0 ? alternatives : [new(term.Words, 1)], Required: true, term.Field), occurs: alternatives.Count > 0);
+    }
+
+    /// <summary>What the reader wrote in all its spellings, without synonyms and corrections; nothing if it cannot occur.</summary>
+    private List<Alternative> Literally(QueryTerm term)
+    {
+        if (term.Kind == TermKind.Word)
+            return Spellings(term.Words[0]);
+        if (term.Kind == TermKind.Prefix)
+            return Completed(term, 1) is { } completed ? [.. completed.Alternatives] : [];
+        foreach (var word in term.Words)
+        {
+            if (!vocabulary.Holds(word))
+                return [];
+        }
+
+        var alternatives = new List<Alternative> { new(term.Words, 1) };
+        if (term.Words.Count != 2)
+            return alternatives;
+        // Family name first, and a compound in one word.
+        if (term.Field == TermField.Authors)
+            alternatives.Add(new([term.Words[1], term.Words[0]], 1));
+        if (Spelling.American(term.Words[0] + term.Words[1]) is var joined && vocabulary.Holds(joined))
+            alternatives.Add(new([joined], 1));
+        return alternatives;
+    }
+
+    private List<Alternative> Spellings(string word)
+    {
         var alternatives = new List<Alternative>();
         if (vocabulary.Holds(word))
             alternatives.Add(new([word], 1));
-        if (ideas.HasFlag(RankingIdeas.Compounds))
-            alternatives.AddRange(vocabulary.Parts(word).Select(parts => new Alternative([parts.First, parts.Second], 1)));
-        if (ideas.HasFlag(RankingIdeas.Synonyms))
-            alternatives.AddRange(synonyms.LongForms(word).Select(form => new Alternative(form, 1)));
-        if (alternatives.Count > 0)
-            reading.Add(new TermGroup(term.Written, alternatives, Required: false), word);
-        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && Completed(term, 0.9) is { } completed)
-            reading.Add(completed, null);
-        else if (ideas.HasFlag(RankingIdeas.Synonyms) && vocabulary.Guesses(word) is { Count: > 0 } guesses)
-            reading.Add(new TermGroup(term.Written, [.. guesses.Select(guess => new Alternative(guess, 1))], Required: false), null);
-        else if (ideas.HasFlag(RankingIdeas.Corrections) && vocabulary.Nearest(word) is { } nearest)
-            reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: false), nearest);
-        else
-            reading.AddOrMiss(null, term.Written);
+        if (!ideas.HasFlag(RankingIdeas.Compounds))
+            return alternatives;
+        foreach (var (first, second) in vocabulary.Parts(word))
+            alternatives.Add(new([first, second], 1));
+        return alternatives;
     }
 
     private TermGroup? Completed(QueryTerm term, double weight)
     {
-        var words = vocabulary.Completions(term.Words[0], MaxCompletions).Select(word => new Alternative([word], weight)).ToList();
-        return words.Count > 0 ? new TermGroup(term.Written, words, Required: false) : null;
+        var words = new List<Alternative>();
+        foreach (var beginning in Spelling.Beginnings(term.Words[0]))
+        {
+            foreach (var word in vocabulary.Completions(beginning, MaxCompletions - words.Count))
+                words.Add(new Alternative([word], weight));
+        }
+
+        return words.Count > 0 ? new TermGroup(term.Written, words, Required: false, term.Field) : null;
     }
 }

@@ -4,13 +4,20 @@ using TheoryAtlas.Search.Text;
 namespace TheoryAtlas.Search.Queries;
 
 /// <summary>A plan in the making.</summary>
-internal sealed class Reading(int capacity)
+/// <param name="query">What was typed.</param>
+/// <param name="asWritten">How documents write a folded word.</param>
+internal sealed class Reading(ParsedQuery query, Func<string, string> asWritten)
 {
     private const double AcronymWeight = 0.7;
 
-    private readonly List<TermGroup> _groups = new(capacity);
-    private readonly List<string?> _words = new(capacity);
+    private readonly List<TermGroup> _groups = new(query.Terms.Count);
+    private readonly List<string?> _words = new(query.Terms.Count);
+    private readonly List<TermGroup> _inField = [];
+    private readonly List<TermGroup> _exclusions = [];
     private readonly List<string> _missing = [];
+    private readonly List<string> _missingInField = [];
+    private readonly List<string> _missingExclusions = [];
+    private readonly List<(string Written, string Likelier)> _suggestions = [];
     private bool _corrected;
 
     /// <summary>Adds a group; <paramref name="word"/> is the single word it stands for, if it is one.</summary>
@@ -30,14 +37,37 @@ internal sealed class Reading(int capacity)
     }
 
     /// <summary>Adds a word in the place of one that occurs nowhere.</summary>
-    public void AddCorrected(TermGroup group, string by)
+    public void AddCorrected(TermGroup group, string? by)
     {
         _corrected = true;
-        Add(group, by);
+        if (group.Field == TermField.Any)
+            Add(group, by);
+        else
+            _inField.Add(group);
     }
 
+    /// <summary>Adds what has to stand in the title or among the authors.</summary>
+    public void AddInField(TermGroup group, bool occurs)
+    {
+        _inField.Add(group);
+        if (!occurs)
+            _missingInField.Add(group.Written);
+    }
+
+    /// <summary>Adds what documents must not hold.</summary>
+    public void Exclude(QueryTerm term, IReadOnlyList<Alternative> alternatives)
+    {
+        if (alternatives.Count > 0)
+            _exclusions.Add(new TermGroup(term.Written, alternatives, Required: false, term.Field));
+        else
+            _missingExclusions.Add(term.Written);
+    }
+
+    /// <summary>Notes a likelier word.</summary>
+    public void Suggest(TermGroup group, string likelier) => _suggestions.Add((group.Written, likelier));
+
     /// <summary>The plan, with the acronyms of long forms added and repeated words left out.</summary>
-    public QueryPlan ToPlan(string text, bool cut, SynonymTable synonyms)
+    public QueryPlan ToPlan(string text, SynonymTable synonyms)
     {
         foreach (var (acronym, first, length) in synonyms.AcronymsIn([.. _words.Select(word => word ?? "")]))
         {
@@ -52,22 +82,53 @@ internal sealed class Reading(int capacity)
                 pairs.Add([first, second]);
         }
 
-        var groups = _groups.DistinctBy(group => string.Join(' ', group.Alternatives[0].Words.Select(PorterStemmer.Stem))).ToList();
-        return new QueryPlan(groups, pairs, _groups.Count + _missing.Count == 0, Message(text, cut));
+        return new QueryPlan(Distinct(_groups, _inField), pairs, _groups.Count + _inField.Count + _missing.Count == 0, Message(text))
+        {
+            Exclusions = Distinct(_exclusions, []),
+            Filters = query.Filters,
+            DidYouMean = DidYouMean(text),
+        };
     }
 
-    private string? Message(string text, bool cut)
+    private static List<TermGroup> Distinct(List<TermGroup> groups, List<TermGroup> more)
     {
-        var remarks = new List<string>();
+        var distinct = new List<TermGroup>(groups.Count + more.Count);
+        var seen = new HashSet<(TermField, string)>();
+        foreach (var group in groups.Concat(more))
+        {
+            var words = group.Alternatives[0].Words;
+            if (seen.Add((group.Field, words.Count == 1 ? PorterStemmer.Stem(words[0]) : string.Join(' ', words.Select(PorterStemmer.Stem)))))
+                distinct.Add(group);
+        }
+
+        return distinct;
+    }
+
+    private string? DidYouMean(string text)
+    {
+        var meant = text;
+        foreach (var (written, likelier) in _suggestions)
+            meant = meant.Replace(written, asWritten(likelier), StringComparison.Ordinal);
+        return meant == text ? null : meant.Trim();
+    }
+
+    private string? Message(string text)
+    {
+        var remarks = new List<string>(query.Remarks);
+        var found = _groups.Count + _inField.Count > 0;
+        // Pairs of characters across two Chinese words need not occur anywhere.
+        var missing = _missing.Where(word => !Letters.IsHan(word[0]) || !_groups.Exists(group => group.Written == word)).ToList();
         if (_corrected)
-            remarks.Add($"Showing results for “{string.Join(' ', _groups.Select(group => group.Written))}”.");
-        if (_missing.Count > 0 && _groups.Count > 0)
-            remarks.Add($"Nothing contains {Listed(_missing)}; searched for the rest.");
-        else if (_missing.Count > 0)
-            remarks.Add($"Nothing contains {Listed(_missing)}.");
-        else if (_groups.Count == 0 && text.AsSpan().Trim().Length > 0)
+            remarks.Add($"Showing results for “{string.Join(' ', _groups.Concat(_inField).Select(group => group.Written).Distinct())}”.");
+        if (missing.Count > 0)
+            remarks.Add(found ? $"Nothing contains {Listed(missing)}; searched for the rest." : $"Nothing contains {Listed(missing)}.");
+        else if (!found && _missing.Count + query.Filters.Count + _exclusions.Count + _missingExclusions.Count == 0 && text.AsSpan().Trim().Length > 0)
             remarks.Add("The query holds no word or number that can be searched; everything is listed.");
-        if (cut)
+        if (_missingInField.Count > 0)
+            remarks.Add($"Nothing contains {Listed(_missingInField)}.");
+        if (_missingExclusions.Count > 0)
+            remarks.Add($"Nothing contains {Listed(_missingExclusions)}, so nothing had to be left out for it.");
+        if (query.Cut)
             remarks.Add($"The query is long: only its first {QueryParser.MaxTerms} words within {QueryParser.MaxCharacters} characters were searched.");
         return remarks.Count > 0 ? string.Join(' ', remarks) : null;
     }

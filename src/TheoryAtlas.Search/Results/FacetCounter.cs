@@ -1,76 +1,110 @@
-using System.Globalization;
-using TheoryAtlas.Search.Documents;
+using TheoryAtlas.Search.Queries;
 
 namespace TheoryAtlas.Search.Results;
 
 /// <summary>Applies the filters and counts the facets in one pass; a facet's counts respect every filter but its own.</summary>
-internal sealed class FacetCounter(SearchQuery query, Func<string, string> verdictOf, FacetLabels labels)
+internal sealed class FacetCounter
 {
-    private readonly string?[] _filters =
-    [
-        query.Type is { } type ? TypeName(type) : null,
-        Given(query.Topic), Given(query.Survey),
-        query.Years?.ToString(),
-        Given(query.Kind), Given(query.Verdict),
-    ];
+    private readonly FacetColumn[] _columns;
+    private readonly FacetCondition?[] _conditions;
+    private readonly int[][] _counts;
+    private readonly bool _counting;
+    private readonly bool? _hasClaim;
+    private readonly Func<int, bool> _holdsClaim;
 
-    private readonly Dictionary<string, int>[] _counts = [.. FacetNames.All.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal))];
-
-    /// <summary>Counts a document that the words match, and says whether it passes every filter.</summary>
-    public bool Passes(SearchDocument document)
+    /// <summary>Prepares a pass; see <see cref="FacetTable.Counter"/>.</summary>
+    public FacetCounter(FacetColumn[] columns, SearchQuery query, IReadOnlyList<QueryFilter> filters, Func<int, bool> holdsClaim)
     {
-        var failed = 0;
-        var failures = 0;
-        for (var i = 0; i < _filters.Length; i++)
+        _columns = columns;
+        _conditions = [.. columns.Select(column => FacetCondition.Of(column, Property(query, column.Name), filters))];
+        _counting = query.WithFacets;
+        _counts = _counting ? [.. columns.Select(column => new int[column.Values.Count])] : [];
+        _holdsClaim = holdsClaim;
+        foreach (var filter in filters)
         {
-            if (_filters[i] is not { } wanted || (FacetNames.All[i] == FacetNames.Year ? query.Years!.Value.Contains(document.Year) : Values(document, i).Contains(wanted)))
-                continue;
-            failed = i;
-            failures++;
+            if (filter.Facet == FacetNames.Has)
+                _hasClaim = !filter.Excluded && _hasClaim is not false;
         }
-
-        if (failures == 0)
-        {
-            for (var i = 0; i < _counts.Length; i++)
-                Count(document, i);
-        }
-        else if (failures == 1)
-        {
-            Count(document, failed);
-        }
-
-        return failures == 0;
     }
 
-    /// <summary>The facets that have values.</summary>
-    public IReadOnlyList<Facet> Facets() =>
-    [
-        .. FacetNames.All.Index().Where(facet => _counts[facet.Index].Count > 0).Select(facet => new Facet(facet.Item,
-        [
-            .. _counts[facet.Index].Select(pair => new FacetValue(pair.Key, labels.Of(facet.Item, pair.Key), pair.Value))
-                .OrderByDescending(value => value.Count)
-                .ThenByDescending(value => facet.Item == FacetNames.Year ? value.Value : "", StringComparer.Ordinal)
-                .ThenBy(value => value.Label, StringComparer.Ordinal),
-        ])),
-    ];
+    /// <summary>Counts a document that the words match, and says whether it passes every filter.</summary>
+    public bool Passes(int row)
+    {
+        if (_hasClaim is { } wanted && _holdsClaim(row) != wanted)
+            return false;
+        var failed = -1;
+        for (var i = 0; i < _conditions.Length; i++)
+        {
+            if (_conditions[i] is not { } condition || condition.Holds(row))
+                continue;
+            // It cannot count anywhere.
+            if (failed >= 0 || !_counting)
+                return false;
+            failed = i;
+        }
+
+        if (failed >= 0)
+        {
+            Count(row, failed);
+            return false;
+        }
+
+        for (var i = 0; i < _counts.Length; i++)
+            Count(row, i);
+        return true;
+    }
+
+    /// <summary>The facets that have values; none if they are not asked for.</summary>
+    public IReadOnlyList<Facet> Facets()
+    {
+        var facets = new List<Facet>(_counts.Length);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            if (Values(i) is { Count: > 0 } values)
+                facets.Add(new Facet(_columns[i].Name, values));
+        }
+
+        return facets;
+    }
+
+    private static string? Property(SearchQuery query, string facet) => facet switch
+    {
+        FacetNames.Type => query.Type switch { DocumentType.Paper => "paper", DocumentType.Claim => "claim", _ => null },
+        FacetNames.Topic => Given(query.Topic),
+        FacetNames.Survey => Given(query.Survey),
+        FacetNames.Year => query.Years is { } years && years != new YearRange(int.MinValue, int.MaxValue) ? years.ToString() : null,
+        FacetNames.Kind => Given(query.Kind),
+        _ => Given(query.Verdict),
+    };
 
     private static string? Given(string? filter) => string.IsNullOrWhiteSpace(filter) ? null : filter;
 
-    private static string TypeName(DocumentType type) => type == DocumentType.Paper ? "paper" : "claim";
-
-    private void Count(SearchDocument document, int facet)
+    private void Count(int row, int facet)
     {
-        foreach (var value in Values(document, facet))
-            _counts[facet][value] = _counts[facet].GetValueOrDefault(value) + 1;
+        var counts = _counts[facet];
+        foreach (var value in _columns[facet].Of(row))
+            counts[value]++;
     }
 
-    private IEnumerable<string> Values(SearchDocument document, int facet) => FacetNames.All[facet] switch
+    // The most frequent first; the numbers of the values are in the order for those that are equally frequent.
+    private List<FacetValue> Values(int facet)
     {
-        FacetNames.Type => [TypeName(document.Type)],
-        FacetNames.Topic => document.Topics,
-        FacetNames.Survey => document.Surveys,
-        FacetNames.Year => [document.Year.ToString(CultureInfo.InvariantCulture)],
-        FacetNames.Kind => document.Kind is { } kind ? [kind] : [],
-        _ => document.Claims.Select(verdictOf).Distinct(StringComparer.Ordinal),
-    };
+        var counts = _counts[facet];
+        var order = new List<long>(counts.Length);
+        for (var id = 0; id < counts.Length; id++)
+        {
+            if (counts[id] > 0)
+                order.Add(((long)(int.MaxValue - counts[id]) << 32) | (uint)id);
+        }
+
+        order.Sort();
+        var values = new List<FacetValue>(order.Count);
+        foreach (var key in order)
+        {
+            var (value, label) = _columns[facet].Values[(int)key];
+            values.Add(new FacetValue(value, label, counts[(int)key]));
+        }
+
+        return values;
+    }
 }

@@ -10,5 +10,8 @@ internal static class FacetNames
     public const string Kind = "kind";
     public const string Verdict = "verdict";
 
+    /// <summary>Not shown, but filters may ask for it.</summary>
+    public const string Has = "has";
+
     public static readonly IReadOnlyList<string> All = [Type, Topic, Survey, Year, Kind, Verdict];
 }

@@ -6,37 +6,65 @@ namespace TheoryAtlas.Search.Results;
 /// <summary>Finds in a text what a query matched.</summary>
 internal sealed class MatchedStems
 {
-    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
-    private readonly List<string[]> _phrases = [];
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+    private readonly List<(string[] Stems, int Number)> _phrases = [];
 
+    // A stem begins with the letter that its word begins with, so most words need no stemming.
+    private readonly HashSet<char> _beginnings = [];
+
+    /// <summary>Takes what counts as a match.</summary>
     public MatchedStems(IEnumerable<TermGroup> groups)
     {
-        foreach (var words in groups.SelectMany(group => group.Alternatives).Select(alternative => alternative.Words))
+        foreach (var group in groups)
         {
-            if (words.Count == 1)
-                _words.Add(PorterStemmer.Stem(words[0]));
-            else
-                _phrases.Add([.. words.Select(PorterStemmer.Stem)]);
+            foreach (var (words, _) in group.Alternatives)
+            {
+                if (words.Count == 1)
+                    _words.TryAdd(PorterStemmer.Stem(words[0]), Count++);
+                else
+                    _phrases.Add(([.. words.Select(PorterStemmer.Stem)], Count++));
+                _beginnings.Add(words[0][0]);
+            }
         }
     }
 
-    /// <summary>The matches in a text, in order: first character, first character after, and what was matched.</summary>
-    public List<(int Start, int End, string Stem)> In(string text)
+    /// <summary>How many different things count as a match; they are numbered from 0.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The matches in a text, in the order of their beginnings: first character, first character after, and what was matched.</summary>
+    public List<(int Start, int End, int Number)> In(string text)
     {
+        var found = new List<(int, int, int)>();
+        if (Count == 0)
+            return found;
         var tokens = TextFolding.Tokens(text);
-        var stems = tokens.Select(token => PorterStemmer.Stem(token.Word)).ToArray();
-        var found = new List<(int, int, string)>();
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (_words.Contains(stems[i]))
-                found.Add((tokens[i].Start, tokens[i].End, stems[i]));
-            foreach (var phrase in _phrases)
+            if (!_beginnings.Contains(tokens[i].Word[0]))
+                continue;
+            var stem = PorterStemmer.Stem(tokens[i].Word);
+            if (_words.TryGetValue(stem, out var number))
+                found.Add((tokens[i].Start, tokens[i].End, number));
+            foreach (var (phrase, phraseNumber) in _phrases)
             {
-                if (i + phrase.Length <= stems.Length && stems.AsSpan(i, phrase.Length).SequenceEqual(phrase))
-                    found.Add((tokens[i].Start, tokens[i + phrase.Length - 1].End, string.Join(' ', phrase)));
+                if (phrase[0] == stem && Follows(tokens, i, phrase))
+                    found.Add((tokens[i].Start, Math.Max(tokens[i].End, tokens[i + phrase.Length - 1].End), phraseNumber));
             }
         }
 
         return found;
+    }
+
+    private static bool Follows(List<Token> tokens, int at, string[] phrase)
+    {
+        if (at + phrase.Length > tokens.Count)
+            return false;
+        for (var i = 1; i < phrase.Length; i++)
+        {
+            if (PorterStemmer.Stem(tokens[at + i].Word) != phrase[i])
+                return false;
+        }
+
+        return true;
     }
 }

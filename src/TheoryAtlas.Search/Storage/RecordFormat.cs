@@ -1,5 +1,6 @@
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
+using TheoryAtlas.Search.Queries;
 using TheoryAtlas.Search.Results;
 using TheoryAtlas.Search.Text;
 
@@ -16,6 +17,7 @@ internal static class RecordFormat
     {
         WriteLabels(writer, atlas.Labels.Topics);
         WriteLabels(writer, atlas.Labels.Surveys);
+        Write(writer, [.. atlas.Filters.All.SelectMany(name => new[] { name.Facet, name.Value, name.Name })]);
         writer.Write(atlas.Documents.Count);
         foreach (var document in atlas.Documents)
             Write(writer, document);
@@ -25,10 +27,11 @@ internal static class RecordFormat
     public static SearchableAtlas Read(BinaryReader reader)
     {
         var labels = new FacetLabels(ReadLabels(reader), ReadLabels(reader));
+        var filters = new FilterNames([.. ReadStrings(reader).Chunk(3).Select(name => new FilterName(name[0], name[1], name[2]))]);
         var documents = new SearchDocument[reader.ReadInt32()];
         for (var row = 0; row < documents.Length; row++)
             documents[row] = ReadDocument(reader);
-        return new SearchableAtlas(documents, [], labels);
+        return new SearchableAtlas(documents, [], labels, filters);
     }
 
     private static void Write(BinaryWriter writer, SearchDocument document)

@@ -18,9 +18,21 @@ internal static class Letters
         "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii++jjkkklllllll" +
         "lllnnnnnnnnnoooooo++rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-    // U+1EA0 to U+1EF9: Vietnamese.
-    private const string Vietnamese = "aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+    // U+0180 to U+024F in the same way.
+    private const string LatinExtended =
+        "++++++++++++++++++++++++++++++++oo+++++++++++++uu+++++++++++++++" +
+        "+++++++++++++aaiioouuuuuuuuuu+aaaa++++ggkkoooo++j+++gg++nnaa++++" +
+        "aaaaeeeeiiiioooorrrruuuusstt++hh++++++aaeeooooooooyy++++++++++++" +
+        "++++++++++++++++";
 
+    // U+1E00 to U+1EF9, Vietnamese among them.
+    private const string LatinAdditional =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+        "wwwwwwwwwwxxxxyyzzzzzzhtwy+s++++aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+    // Letters that neither table has, and ligatures.
     private static readonly FrozenDictionary<int, string> Special = new Dictionary<int, string>
     {
         ['æ'] = "ae",
@@ -28,19 +40,12 @@ internal static class Letters
         ['œ'] = "oe",
         ['Œ'] = "oe",
         ['ß'] = "ss",
+        ['ẞ'] = "ss",
         ['þ'] = "th",
         ['Þ'] = "th",
         ['ĳ'] = "ij",
         ['Ĳ'] = "ij",
-        ['ș'] = "s",
-        ['Ș'] = "s",
-        ['ț'] = "t",
-        ['Ț'] = "t",
-        ['ǎ'] = "a",
-        ['ǒ'] = "o",
-        ['ǔ'] = "u",
-        ['ǐ'] = "i",
-        ['ǧ'] = "g",
+        ['ŉ'] = "n",
         ['ℓ'] = "l",
         ['ℝ'] = "r",
         ['ℕ'] = "n",
@@ -48,6 +53,7 @@ internal static class Letters
         ['ℂ'] = "c",
         ['ℚ'] = "q",
         ['ℙ'] = "p",
+        ['ℍ'] = "h",
         ['ℋ'] = "h",
         ['ℒ'] = "l",
         ['ℱ'] = "f",
@@ -55,28 +61,43 @@ internal static class Letters
         ['ℬ'] = "b",
         ['ℰ'] = "e",
         ['ℳ'] = "m",
+        ['ﬀ'] = "ff",
         ['ﬁ'] = "fi",
         ['ﬂ'] = "fl",
-        ['ﬀ'] = "ff",
+        ['ﬃ'] = "ffi",
+        ['ﬄ'] = "ffl",
+        ['ﬅ'] = "st",
+        ['ﬆ'] = "st",
+        // The solidus of raised fractions (n⁻¹ᐟ²) is a letter of another script.
+        ['ᐟ'] = "",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<int, string> Symbols = new Dictionary<int, string>
+    {
         ['∞'] = "infinity",
         ['√'] = "sqrt",
         ['∑'] = "sum",
         ['∏'] = "prod",
-        ['∫'] = "int ",
+        ['∫'] = "int",
         ['∂'] = "partial",
         ['∇'] = "nabla",
         ['ϵ'] = "epsilon",
         ['ϕ'] = "phi",
         ['ϑ'] = "theta",
         ['ϱ'] = "rho",
-        ['ϖ'] = "pi ",
-        ['µ'] = "mu ",
+        ['ϖ'] = "pi",
+        ['µ'] = "mu",
+        ['ᵅ'] = "alpha",
+        ['ᵝ'] = "beta",
+        ['ᵞ'] = "gamma",
+        ['ᵟ'] = "delta",
+        ['ᵦ'] = "beta",
+        ['ᵧ'] = "gamma",
+        ['ᵨ'] = "rho",
     }.ToFrozenDictionary();
 
-    private const string Superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱᵈᵏᵐᵖᵀ";
-    private const string SuperscriptValues = "0123456789nidkmpt";
-    private const string Subscripts = "₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚₛₜₓ";
-    private const string SubscriptValues = "0123456789aehijklmnopstx";
+    private const string Scripts = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
+    private const string ScriptValues = "0123456789abcdefghijklmnoprstuvwxyzabdeghijklmnoprtuvw0123456789aehijklmnoprstuvx";
 
     /// <summary>Whether the character ties two words together.</summary>
     public static bool IsHyphen(char c) => c is '-' or '‐' or '‑' or '–' or '−';
@@ -84,52 +105,60 @@ internal static class Letters
     /// <summary>Whether the character is a Chinese one of the basic plane.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
 
-    /// <summary>Whether the character only modifies the one before it, or is invisible within a word.</summary>
-    public static bool IsCombining(int rune) => rune is (>= 0x300 and <= 0x36F) or 0xAD or 0x200B or 0x200C or 0x200D or (>= 0xFE00 and <= 0xFE0F);
+    /// <summary>Whether the character only modifies the one before it, or is invisible within a word: accents, soft hyphens, joiners, marks of direction.</summary>
+    public static bool IsCombining(int rune) => rune is (>= 0x300 and <= 0x36F) or 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E)
+        or (>= 0x2060 and <= 0x2069) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE00 and <= 0xFE0F)
+        or (>= 0xFE20 and <= 0xFE2F) or 0xFEFF;
 
     /// <summary>The plain form of a superscript or subscript, or null.</summary>
-    public static char? ScriptDigitOrLetter(int rune)
-    {
-        if (rune > 0xFFFF)
-            return null;
-        var up = Superscripts.IndexOf((char)rune);
-        if (up >= 0)
-            return SuperscriptValues[up];
-        var down = Subscripts.IndexOf((char)rune);
-        return down >= 0 ? SubscriptValues[down] : null;
-    }
+    public static char? ScriptDigitOrLetter(int rune) =>
+        rune is (>= 0xB2 and <= 0xB9) or (>= 0x2B0 and <= 0x2E3) or (>= 0x1D2C and <= 0x1D6A) or (>= 0x1DA0 and <= 0x1DBF) or (>= 0x2070 and <= 0x209C) or 0x2C7C or 0x2C7D
+        && Scripts.IndexOf((char)rune) is >= 0 and var at
+            ? ScriptValues[at]
+            : null;
 
-    /// <summary>What the character stands for: one or two letters that continue a word, a longer name that is a word (padded to three), or null for a separator.</summary>
-    public static string? Read(int rune)
+    /// <summary>What a character outside ASCII stands for.</summary>
+    public static SymbolReading Read(int rune)
     {
+        if (Symbols.TryGetValue(rune, out var symbol))
+            return SymbolReading.Word(symbol);
         if (Special.TryGetValue(rune, out var special))
-            return special;
-        if (rune is >= 0xC0 and <= 0x17F)
-            return Latin[rune - 0xC0] is var plain and not '+' ? plain.ToString() : null;
-        if (rune is >= 0x1EA0 and <= 0x1EF9)
-            return Vietnamese[rune - 0x1EA0].ToString();
+            return SymbolReading.Letters(special);
+        if (FromTables(rune) is { } plain)
+            return SymbolReading.Letters(plain.ToString());
         if (rune is >= 0x3B1 and <= 0x3C9)
-            return Greek[rune - 0x3B1].PadRight(3);
+            return SymbolReading.Word(Greek[rune - 0x3B1]);
         if (rune is >= 0x391 and <= 0x3A9)
-            return Greek[rune - 0x391].PadRight(3);
-        if (rune is >= 0xFF01 and <= 0xFF5E && char.IsAsciiLetterOrDigit((char)(rune - 0xFEE0)))
-            return char.ToLowerInvariant((char)(rune - 0xFEE0)).ToString();
+            return SymbolReading.Word(Greek[rune - 0x391]);
         if (rune is >= 0x1D400 and <= 0x1D7FF)
             return MathematicalAlphabet(rune);
-        return rune <= 0xFFFF && char.IsLetterOrDigit((char)rune) ? char.ToLowerInvariant((char)rune).ToString() : null;
+        return rune <= 0xFFFF && rune is not (0xD7 or 0xF7) && char.IsLetterOrDigit((char)rune) ? SymbolReading.Letters(char.ToLowerInvariant((char)rune).ToString()) : SymbolReading.Separator;
+    }
+
+    private static char? FromTables(int rune)
+    {
+        var plain = rune switch
+        {
+            >= 0xC0 and <= 0x17F => Latin[rune - 0xC0],
+            >= 0x180 and <= 0x24F => LatinExtended[rune - 0x180],
+            >= 0x1E00 and <= 0x1EF9 => LatinAdditional[rune - 0x1E00],
+            >= 0xFF10 and <= 0xFF5A when char.IsAsciiLetterOrDigit((char)(rune - 0xFEE0)) => char.ToLowerInvariant((char)(rune - 0xFEE0)),
+            _ => '+',
+        };
+        return plain == '+' ? null : plain;
     }
 
     // Latin letters come in alphabets of 52, Greek ones in alphabets of 58 with 25 capitals first, digits in tens.
-    private static string? MathematicalAlphabet(int rune) => rune switch
+    private static SymbolReading MathematicalAlphabet(int rune) => rune switch
     {
-        <= 0x1D6A3 => ((char)('a' + ((rune - 0x1D400) % 26))).ToString(),
-        >= 0x1D7CE => ((char)('0' + ((rune - 0x1D7CE) % 10))).ToString(),
+        <= 0x1D6A3 => SymbolReading.Letters(((char)('a' + ((rune - 0x1D400) % 26))).ToString()),
+        >= 0x1D7CE => SymbolReading.Letters(((char)('0' + ((rune - 0x1D7CE) % 10))).ToString()),
         >= 0x1D6A8 and <= 0x1D7C9 => ((rune - 0x1D6A8) % 58) switch
         {
-            < 25 and var capital => Greek[capital].PadRight(3),
-            >= 26 and < 51 and var small => Greek[small - 26].PadRight(3),
-            _ => null,
+            < 25 and var capital => SymbolReading.Word(Greek[capital]),
+            >= 26 and < 51 and var small => SymbolReading.Word(Greek[small - 26]),
+            _ => SymbolReading.Separator,
         },
-        _ => null,
+        _ => SymbolReading.Separator,
     };
 }

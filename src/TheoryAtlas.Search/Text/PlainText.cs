@@ -4,14 +4,21 @@ namespace TheoryAtlas.Search.Text;
 
 /// <summary>Text without markup in which TeX formulas stand whole, dollars included.</summary>
 /// <param name="Text">The text on one line.</param>
-/// <param name="Formulas">Where the formulas are, as first character and first character after.</param>
+/// <param name="Formulas">Where the formulas are, as first character and first character after, in order; in titles also powers without TeX.</param>
 internal sealed record PlainText(string Text, IReadOnlyList<(int Start, int End)> Formulas)
 {
     /// <summary>No text.</summary>
     public static PlainText Empty { get; } = new("", []);
 
     /// <summary>Reads a title: braces that protect capitals are removed, those inside formulas stay.</summary>
-    public static PlainText FromTitle(string title) => Copy(title, (c, _, _) => c is '{' or '}' ? 1 : 0);
+    public static PlainText FromTitle(string title)
+    {
+        var plain = Copy(title, (c, _, _) => c is '{' or '}' ? 1 : 0);
+        if (!plain.Text.Contains('^', StringComparison.Ordinal))
+            return plain;
+        var powers = RaisedExponents.In(plain.Text).Where(power => !plain.Formulas.Any(formula => formula.Start < power.End && power.Start < formula.End));
+        return plain with { Formulas = [.. plain.Formulas.Concat(powers).OrderBy(formula => formula.Start)] };
+    }
 
     /// <summary>Reads Markdown: headings' marks, list marks, emphasis, code marks and link targets are removed.</summary>
     public static PlainText FromMarkdown(string markdown) => Copy(string.Join(' ', markdown.Split('\n').Select(WithoutLineMark).Where(line => line.Length > 0)), InlineMark);
@@ -19,10 +26,16 @@ internal sealed record PlainText(string Text, IReadOnlyList<(int Start, int End)
     /// <summary>The formula that covers a position, or null.</summary>
     public (int Start, int End)? FormulaAt(int position)
     {
-        foreach (var formula in Formulas)
+        var (low, high) = (0, Formulas.Count - 1);
+        while (low <= high)
         {
-            if (formula.Start <= position && position < formula.End)
-                return formula;
+            var middle = (low + high) / 2;
+            if (Formulas[middle].End <= position)
+                low = middle + 1;
+            else if (Formulas[middle].Start > position)
+                high = middle - 1;
+            else
+                return Formulas[middle];
         }
 
         return null;

@@ -6,6 +6,8 @@ namespace TheoryAtlas.Search.Text;
 /// </summary>
 internal static class PorterStemmer
 {
+    private const int LongestWord = 60;
+
     private static readonly (string Suffix, string With)[] Step2 =
     [
         ("ational", "ate"), ("ization", "ize"), ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("tional", "tion"), ("biliti", "ble"),
@@ -26,71 +28,84 @@ internal static class PorterStemmer
     /// <summary>The stem of a folded word.</summary>
     public static string Stem(string word)
     {
-        if (word.Length < 3 || word.Length > 60)
+        if (word.Length is < 3 or > LongestWord)
             return word;
-        var stem = Plural(word);
-        stem = PastAndGerund(stem);
-        if (stem.EndsWith('y') && HasVowel(stem.AsSpan(0, stem.Length - 1)))
-            stem = stem[..^1] + "i";
-        stem = Replace(stem, Step2);
-        stem = Replace(stem, Step3);
-        stem = Strip(stem);
-        return FinalE(stem);
+        // A step may add an e to what it has shortened before, so the buffer never needs more than the word.
+        Span<char> buffer = stackalloc char[LongestWord];
+        word.CopyTo(buffer);
+        var stem = buffer[..Plural(buffer[..word.Length])];
+        stem = buffer[..PastAndGerund(buffer, stem.Length)];
+        if (stem[^1] == 'y' && HasVowel(stem[..^1]))
+            stem[^1] = 'i';
+        stem = buffer[..Replace(buffer, stem.Length, Step2)];
+        stem = buffer[..Replace(buffer, stem.Length, Step3)];
+        stem = stem[..Strip(stem)];
+        stem = stem[..FinalE(stem)];
+        return stem.SequenceEqual(word) ? word : stem.ToString();
     }
 
-    private static string Plural(string word)
+    // Each step gives the length of what is left.
+    private static int Plural(ReadOnlySpan<char> word)
     {
-        if ((word.Length > 4 && word.EndsWith("sses", StringComparison.Ordinal)) || (word.Length > 3 && word.EndsWith("ies", StringComparison.Ordinal)))
-            return word[..^2];
-        return word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+        if (word[^1] != 's')
+            return word.Length;
+        if ((word.Length > 4 && word.EndsWith("sses")) || (word.Length > 3 && word.EndsWith("ies")))
+            return word.Length - 2;
+        return word[^2] != 's' ? word.Length - 1 : word.Length;
     }
 
-    private static string PastAndGerund(string word)
+    private static int PastAndGerund(Span<char> buffer, int length)
     {
-        if (word.Length > 3 && word.EndsWith("eed", StringComparison.Ordinal))
-            return Measure(word.AsSpan(0, word.Length - 3)) > 0 ? word[..^1] : word;
-        var suffix = word.EndsWith("ed", StringComparison.Ordinal) ? 2 : word.EndsWith("ing", StringComparison.Ordinal) ? 3 : 0;
-        if (suffix == 0 || !HasVowel(word.AsSpan(0, word.Length - suffix)))
-            return word;
+        ReadOnlySpan<char> word = buffer[..length];
+        if (length > 3 && word.EndsWith("eed"))
+            return Measure(word[..^3]) > 0 ? length - 1 : length;
+        var suffix = word.EndsWith("ed") ? 2 : word.EndsWith("ing") ? 3 : 0;
+        if (suffix == 0 || !HasVowel(word[..^suffix]))
+            return length;
 
         var stem = word[..^suffix];
-        if (stem.EndsWith("at", StringComparison.Ordinal) || stem.EndsWith("bl", StringComparison.Ordinal) || stem.EndsWith("iz", StringComparison.Ordinal))
-            return stem + "e";
         if (EndsInDoubleConsonant(stem) && stem[^1] is not ('l' or 's' or 'z'))
-            return stem[..^1];
-        return Measure(stem) == 1 && EndsInCvc(stem) ? stem + "e" : stem;
+            return stem.Length - 1;
+        if (!stem.EndsWith("at") && !stem.EndsWith("bl") && !stem.EndsWith("iz") && !(Measure(stem) == 1 && EndsInCvc(stem)))
+            return stem.Length;
+        buffer[stem.Length] = 'e';
+        return stem.Length + 1;
     }
 
-    private static string Replace(string word, (string Suffix, string With)[] rules)
+    private static int Replace(Span<char> buffer, int length, (string Suffix, string With)[] rules)
     {
+        ReadOnlySpan<char> word = buffer[..length];
         foreach (var (suffix, with) in rules)
         {
-            if (!word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word[^1] != suffix[^1] || !word.EndsWith(suffix))
                 continue;
-            var stem = word.AsSpan(0, word.Length - suffix.Length);
-            return Measure(stem) > 0 ? string.Concat(stem, with) : word;
+            var stem = length - suffix.Length;
+            if (Measure(word[..stem]) == 0)
+                return length;
+            with.CopyTo(buffer[stem..]);
+            return stem + with.Length;
         }
 
-        return word;
+        return length;
     }
 
-    private static string Strip(string word)
+    private static int Strip(ReadOnlySpan<char> word)
     {
         foreach (var suffix in Step4)
         {
-            if (!word.EndsWith(suffix, StringComparison.Ordinal))
+            if (word[^1] != suffix[^1] || !word.EndsWith(suffix))
                 continue;
-            var stem = word.AsSpan(0, word.Length - suffix.Length);
-            var strips = Measure(stem) > 1 && (suffix != "ion" || (stem.Length > 0 && stem[^1] is 's' or 't'));
-            return strips ? stem.ToString() : word;
+            var stem = word[..^suffix.Length];
+            var strips = Measure(stem) > 1 && (suffix != "ion" || stem[^1] is 's' or 't');
+            return strips ? stem.Length : word.Length;
         }
 
-        return word;
+        return word.Length;
     }
 
-    private static string FinalE(string word)
+    private static int FinalE(ReadOnlySpan<char> word)
     {
-        if (word.EndsWith('e'))
+        if (word[^1] == 'e')
         {
             var stem = word[..^1];
             var measure = Measure(stem);
@@ -98,7 +113,7 @@ internal static class PorterStemmer
                 word = stem;
         }
 
-        return word.EndsWith("ll", StringComparison.Ordinal) && Measure(word.AsSpan(0, word.Length - 1)) > 1 ? word[..^1] : word;
+        return word.EndsWith("ll") && Measure(word[..^1]) > 1 ? word.Length - 1 : word.Length;
     }
 
     private static bool IsConsonant(ReadOnlySpan<char> word, int i) => word[i] switch
@@ -112,10 +127,14 @@ internal static class PorterStemmer
     private static int Measure(ReadOnlySpan<char> word)
     {
         var count = 0;
-        for (var i = 1; i < word.Length; i++)
+        var before = true;
+        for (var i = 0; i < word.Length; i++)
         {
-            if (IsConsonant(word, i) && !IsConsonant(word, i - 1))
+            // A y is a vowel after a consonant.
+            var consonant = word[i] switch { 'a' or 'e' or 'i' or 'o' or 'u' => false, 'y' => i == 0 || !before, _ => true };
+            if (consonant && !before)
                 count++;
+            before = consonant;
         }
 
         return count;
@@ -123,18 +142,14 @@ internal static class PorterStemmer
 
     private static bool HasVowel(ReadOnlySpan<char> word)
     {
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (!IsConsonant(word, i))
-                return true;
-        }
-
-        return false;
+        if (word.ContainsAny("aeiou"))
+            return true;
+        return word.Length > 1 && word[1..].Contains('y');
     }
 
-    private static bool EndsInDoubleConsonant(string word) => word.Length > 1 && word[^1] == word[^2] && IsConsonant(word, word.Length - 1);
+    private static bool EndsInDoubleConsonant(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] == word[^2] && IsConsonant(word, word.Length - 1);
 
-    private static bool EndsInCvc(string word)
+    private static bool EndsInCvc(ReadOnlySpan<char> word)
     {
         var last = word.Length - 1;
         return last >= 2 && IsConsonant(word, last) && !IsConsonant(word, last - 1) && IsConsonant(word, last - 2) && word[last] is not ('w' or 'x' or 'y');

@@ -20,36 +20,45 @@ internal static class TexCommands
         "top", "circ", "otimes", "oplus", "pm", "mp", "forall", "exists", "colon", "coloneqq", "star", "ast", "lfloor", "rfloor", "lceil", "rceil",
     ]);
 
-    private static readonly FrozenDictionary<string, string> Names = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, SymbolReading> Names = new Dictionary<string, SymbolReading>
     {
-        ["varepsilon"] = "epsilon",
-        ["varphi"] = "phi",
-        ["vartheta"] = "theta",
-        ["varrho"] = "rho",
-        ["varsigma"] = "sigma",
-        ["varpi"] = "pi",
-        ["infty"] = "infinity",
-        ["ell"] = "l",
-        ["l"] = "l",
-        ["L"] = "l",
-        ["o"] = "o",
-        ["O"] = "o",
-        ["i"] = "i",
-        ["j"] = "j",
-        ["Re"] = "re",
-        ["Im"] = "im",
+        ["varepsilon"] = SymbolReading.Word("epsilon"),
+        ["varphi"] = SymbolReading.Word("phi"),
+        ["vartheta"] = SymbolReading.Word("theta"),
+        ["varrho"] = SymbolReading.Word("rho"),
+        ["varsigma"] = SymbolReading.Word("sigma"),
+        ["varpi"] = SymbolReading.Word("pi"),
+        ["infty"] = SymbolReading.Word("infinity"),
+        ["ell"] = SymbolReading.Letters("l"),
+        ["l"] = SymbolReading.Letters("l"),
+        ["L"] = SymbolReading.Letters("l"),
+        ["o"] = SymbolReading.Letters("o"),
+        ["O"] = SymbolReading.Letters("o"),
+        ["i"] = SymbolReading.Letters("i"),
+        ["j"] = SymbolReading.Letters("j"),
+        ["ss"] = SymbolReading.Letters("ss"),
+        ["ae"] = SymbolReading.Letters("ae"),
+        ["AE"] = SymbolReading.Letters("ae"),
+        ["oe"] = SymbolReading.Letters("oe"),
+        ["OE"] = SymbolReading.Letters("oe"),
+        ["aa"] = SymbolReading.Letters("a"),
+        ["AA"] = SymbolReading.Letters("a"),
     }.ToFrozenDictionary();
 
-    /// <summary>
-    /// What a command stands for: empty for one that only changes the style, one letter that continues a word,
-    /// a longer word of its own, or null for a separator. A command that is not known stands for its name, so that nothing typed is lost.
-    /// </summary>
-    public static string? Read(string name)
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StyleLookup = Styles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SeparatorLookup = Separators.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, SymbolReading>.AlternateLookup<ReadOnlySpan<char>> NameLookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>What a command stands for. One that is not known stands for its name, so that nothing typed is lost.</summary>
+    public static SymbolReading Read(ReadOnlySpan<char> name)
     {
-        if (Styles.Contains(name))
-            return "";
-        if (Separators.Contains(name))
-            return null;
-        return Names.TryGetValue(name, out var word) ? word : name.ToLowerInvariant();
+        if (StyleLookup.Contains(name))
+            return SymbolReading.Nothing;
+        if (SeparatorLookup.Contains(name))
+            return SymbolReading.Separator;
+        if (NameLookup.TryGetValue(name, out var reading))
+            return reading;
+        var word = name.ToString().ToLowerInvariant();
+        return word.Length == 1 ? SymbolReading.Letters(word) : SymbolReading.Word(WordTable.Folded(word));
     }
 }

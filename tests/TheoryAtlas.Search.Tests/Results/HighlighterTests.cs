@@ -18,6 +18,13 @@ public sealed class HighlighterTests
     [InlineData("Over-parameterized", "overparameterized", "Over-parameterized")]
     [InlineData("Mądry's idea", "madry", "[Mądry]'s idea")]
     [InlineData("", "x", "")]
+    [InlineData("The rate n^(−1/2) is best", "n", "The rate [n^(−1/2)] is best")]
+    [InlineData("Grows like (log 1/loss)^(1/L) once", "loss", "Grows like [(log 1/loss)^(1/L)] once")]
+    [InlineData("A law i^−α of N⁻¹", "n", "A law i^−α of [N⁻¹]")]
+    [InlineData("Ho\u0301lder ho\u0301", "ho", "Ho\u0301lder [ho\u0301]")]
+    [InlineData("𝑥² and 𝑥", "x", "𝑥² and [𝑥]")]
+    [InlineData("深度神经网络的泛化", "神经", "深度[神经]网络的泛化")]
+    [InlineData("$a^2$ {GAN}s $x$ GAN", "gan", "$a^2$ [GANs] $x$ [GAN]")]
     public void Matches_are_marked_in_the_original(string title, string term, string shown) =>
         Assert.Equal(shown, Shown(Highlighter.Mark(PlainText.FromTitle(title), Matching(term))));
 
@@ -36,6 +43,41 @@ public sealed class HighlighterTests
         Assert.StartsWith("… Then the [tangent] [kernel] comes.", shown, StringComparison.Ordinal);
         Assert.EndsWith(" …", shown, StringComparison.Ordinal);
         Assert.InRange(shown.Length, 180, 260);
+    }
+
+    [Fact]
+    public void A_passage_of_a_Chinese_text_begins_and_ends_between_characters()
+    {
+        var filler = string.Concat(Enumerable.Repeat("这里没有什么可看。", 30));
+        var text = PlainText.FromMarkdown($"{filler}宽网络的训练由神经正切核 $\\Theta$ 描述，它不变。{filler}");
+
+        var shown = Shown(Highlighter.Passage(text, Matching("正切", "切核")));
+
+        Assert.StartsWith("… 宽网络的训练由神经[正切核]", shown, StringComparison.Ordinal);
+        Assert.EndsWith(" …", shown, StringComparison.Ordinal);
+        Assert.InRange(shown.Length, 90, 130);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void No_passage_of_any_text_is_long_or_cuts_a_letter_or_a_formula(int seed)
+    {
+        string[] pieces = ["kernel ", "depth. ", "o\u0301\u0302 ", "𝑥𝑦", "$a + b$ ", "$$\\frac{1}{n}$$", "网络", "，", "。", "word ", "n^(−1/2) ", new string('a', 90), "\uD800"];
+        var random = new Random(seed);
+        for (var round = 0; round < 500; round++)
+        {
+            var text = PlainText.FromMarkdown(string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => pieces[random.Next(pieces.Length)])));
+
+            var parts = Highlighter.Passage(text, Matching("kernel", "o", "x", "网络"));
+            var shown = string.Concat(parts.Select(part => part.Text));
+
+            Assert.Contains(shown.TrimStart('…', ' ').TrimEnd('…', ' '), text.Text, StringComparison.Ordinal);
+            Assert.InRange(shown.Length, 0, 450);
+            Assert.Equal(0, shown.Count(c => c == '$') % 2);
+            Assert.All(parts.Where(part => part.Text.Length > 0), part => Assert.False(char.IsLowSurrogate(part.Text[0]) || Letters.IsCombining(part.Text[0])));
+        }
     }
 
     [Fact]
