@@ -6,7 +6,7 @@ using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers;
-using TheoryAtlas.Search;
+using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
@@ -28,15 +28,19 @@ public static class SiteHost
         var atlas = loaded.Result.Atlas;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
         var ledger = new SqliteRunLedger(options.LedgerFile, options.Clock);
-        var index = SqliteSearchIndex.Of(atlas);
+        var logs = LoggerFactory.Create(logging => AddLog(logging, options));
+        var said = logs.CreateLogger<SearchIndexStore>();
+        var store = new SearchIndexStore(Path.Combine(options.Data, "search"), line => said.LogInformation("{Line}", line));
+        var index = store.Open(loaded.Files.CorpusHash, () => atlas);
         var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
         var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
-        var site = Create(options, live, ledger, queue, options.Watch ? loaded : null);
+        var site = Create(options, live, ledger, queue, options.Watch ? new FollowedAtlas(loaded, index, store) : null);
         site.Lifetime.ApplicationStopped.Register(() =>
         {
             queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
             live.Dispose();
             ledger.Dispose();
+            logs.Dispose();
         });
         return site;
     }
@@ -45,7 +49,7 @@ public static class SiteHost
     public static WebApplication Create(SiteOptions options, SiteParts parts) =>
         Create(options, new LiveAtlas(new AtlasState(parts.Atlas, parts.Index, parts.Ledger, options.Clock)), parts.Ledger, parts.Queue, followed: null);
 
-    private static WebApplication Create(SiteOptions options, LiveAtlas live, IRunLedger ledger, IRunQueue queue, LoadedAtlas? followed)
+    private static WebApplication Create(SiteOptions options, LiveAtlas live, IRunLedger ledger, IRunQueue queue, FollowedAtlas? followed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -60,7 +64,7 @@ public static class SiteHost
         builder.Services.AddSingleton(live).AddSingleton(ledger).AddSingleton(queue);
         AddServices(builder.Services, options);
         if (followed is not null)
-            builder.Services.AddSingleton(followed).AddHostedService<AtlasFollower>();
+            builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
         var site = builder.Build();
         site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(live.Atlas));

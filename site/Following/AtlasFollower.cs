@@ -1,41 +1,46 @@
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Search;
+using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Maths;
 
 namespace TheoryAtlas.Site.Following;
 
-/// <summary>Takes over what is saved in corpus/ and claims/ while the site runs.</summary>
-internal sealed partial class AtlasFollower(LiveAtlas live, LoadedAtlas first, IRunLedger ledger, Formulas formulas, SiteOptions options, ILogger<AtlasFollower> log) : BackgroundService
+/// <summary>
+/// Takes over what is saved in corpus/ and claims/ while the site runs: at once with an index that follows the change, and
+/// after a while without changes with the index that a start would make, which is stored for the next start.
+/// </summary>
+internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLedger ledger, Formulas formulas, SiteOptions options, FollowerLog log) : BackgroundService
 {
-    private const int MostFindings = 20;
+    // Somebody who writes saves more often than this; making the exact index takes some seconds of a processor.
+    private static readonly TimeSpan UntilExact = TimeSpan.FromSeconds(10);
 
-    private LoadedAtlas _loaded = first;
+    private LoadedAtlas _loaded = first.Loaded;
+    private SqliteSearchIndex _index = first.Index;
+    private Task<SqliteSearchIndex>? _making;
+    private bool _isExactDue;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
         using var changes = new FolderChanges(options.Root, options.Clock);
         if (changes.Problem is { } problem)
-            LogUnwatched(problem);
-        LogFindings(_loaded.Result.Diagnostics);
-        while (true)
+            log.Unwatched(problem);
+        log.Findings(_loaded.Result.Diagnostics);
+        try
         {
-            await changes.WaitAsync(stoppingToken);
-            try
+            while (true)
             {
-                TakeOver();
+                var waiting = changes.WaitAsync(stoppingToken);
+                if (_isExactDue && await Task.WhenAny(waiting, Task.Delay(UntilExact, options.Clock, stoppingToken)) != waiting)
+                    await MakeExactAsync(waiting);
+                await waiting;
+                Attempt(TakeOver);
             }
-            catch (DirectoryNotFoundException gone)
-            {
-                LogKept(gone.Message);
-            }
-            catch (Exception mistake) when (!stoppingToken.IsCancellationRequested)
-            {
-                // Whatever it is, readers keep the last state, and the next change is tried again.
-                LogFailed(mistake);
-            }
+        }
+        finally
+        {
+            await DropAsync(_making);
         }
     }
 
@@ -45,52 +50,70 @@ internal sealed partial class AtlasFollower(LiveAtlas live, LoadedAtlas first, I
         var loaded = _loaded.Again();
         if (ReferenceEquals(loaded, _loaded))
             return;
-        var changed = AtlasFiles.Changed(_loaded.Files, loaded.Files).ToHashSet(StringComparer.Ordinal);
         var before = live.Atlas;
         var atlas = LastGood.Keep(before, loaded.Result, loaded.Files);
         if (AtlasChange.Words(before, atlas) is { Length: > 0 } change)
         {
             formulas.Prepare(AtlasFormulas.In(AtlasChange.New(before, atlas)));
-            var index = SqliteSearchIndex.Of(atlas);
-            live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
-            LogTakenOver(change, options.Clock.GetElapsedTime(began).TotalMilliseconds);
+            Publish(atlas, SearchIndexStore.Follow(_index, atlas));
+            log.TakenOver(change, options.Clock.GetElapsedTime(began).TotalMilliseconds);
         }
 
-        LogFindings([
+        var changed = AtlasFiles.Changed(_loaded.Files, loaded.Files).ToHashSet(StringComparer.Ordinal);
+        log.Findings([
             .. loaded.Result.Diagnostics.Except(_loaded.Result.Diagnostics),
             .. FormulaRule.Findings(loaded.Result.Formulas.Where(formula => changed.Contains(formula.File)), formulas),
         ]);
         foreach (var check in changed.Where(file => AtlasFiles.IsCheck(file) && _loaded.Files.Hashes.ContainsKey(file)))
-            LogCheck(check);
+            log.CheckChanged(check);
+
+        // An index with records that a start would not find must not be stored for it.
+        _isExactDue = ReferenceEquals(atlas, loaded.Result.Atlas);
         _loaded = loaded;
     }
 
-    private void LogFindings(IReadOnlyList<Diagnostic> findings)
+    // Beside the watching, so that a change that comes meanwhile does not wait for what it makes obsolete.
+    private async Task MakeExactAsync(Task change)
     {
-        foreach (var finding in findings.Take(MostFindings))
-            LogFinding(finding);
-        if (findings.Count > MostFindings)
-            LogMore(findings.Count - MostFindings);
+        await DropAsync(_making);
+        var (index, corpus, atlas) = (_index, _loaded.Files.CorpusHash, live.Atlas);
+        _making = Task.Run(() => first.Store.Update(index, corpus, atlas));
+        if (await Task.WhenAny(change, _making) != _making)
+            return;
+        var making = _making;
+        (_making, _isExactDue) = (null, false);
+        Attempt(() => Publish(atlas, making.GetAwaiter().GetResult()));
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Taken over in {Milliseconds:0} ms: {Change}.")]
-    private partial void LogTakenOver(string change, double milliseconds);
+    private static async Task DropAsync(Task<SqliteSearchIndex>? making)
+    {
+        if (making is null)
+            return;
+        await ((Task)making).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (making.IsCompletedSuccessfully)
+            (await making).Dispose();
+    }
 
-    [LoggerMessage(2, LogLevel.Warning, "{Finding}")]
-    private partial void LogFinding(Diagnostic finding);
+    private void Publish(Atlas atlas, SqliteSearchIndex index)
+    {
+        live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
+        _index = index;
+    }
 
-    [LoggerMessage(3, LogLevel.Warning, "And {Count} findings more; ./atlas lint lists them all.")]
-    private partial void LogMore(int count);
-
-    [LoggerMessage(4, LogLevel.Warning, "{Check} differs from the check that was compiled. Runs of this claim are refused until the program is started again.")]
-    private partial void LogCheck(string check);
-
-    [LoggerMessage(5, LogLevel.Warning, "The system does not report changes of files ({Problem}), so the folders are looked at every second.")]
-    private partial void LogUnwatched(string problem);
-
-    [LoggerMessage(6, LogLevel.Warning, "Pages stay as they are. {Reason}")]
-    private partial void LogKept(string reason);
-
-    [LoggerMessage(7, LogLevel.Error, "A change could not be taken over; pages stay as they are.")]
-    private partial void LogFailed(Exception mistake);
+    // Whatever goes wrong, readers keep the last state, and the next change is tried again.
+    private void Attempt(Action step)
+    {
+        try
+        {
+            step();
+        }
+        catch (DirectoryNotFoundException gone)
+        {
+            log.Kept(gone.Message);
+        }
+        catch (Exception mistake)
+        {
+            log.Failed(mistake);
+        }
+    }
 }

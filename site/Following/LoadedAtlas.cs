@@ -4,7 +4,7 @@ namespace TheoryAtlas.Site.Following;
 
 /// <summary>What was loaded, and the files that it was loaded from.</summary>
 /// <param name="Result">The records and what is wrong with them.</param>
-/// <param name="Files">The files as they were before they were read: one that changed meanwhile is read again at the next change.</param>
+/// <param name="Files">The files as they were before they were read: one that changed meanwhile is read again.</param>
 internal sealed record LoadedAtlas(LoadResult Result, AtlasFiles Files)
 {
     // A folder that never comes to rest must not keep readers from what is there.
@@ -15,7 +15,7 @@ internal sealed record LoadedAtlas(LoadResult Result, AtlasFiles Files)
     public static LoadedAtlas Of(string root)
     {
         var files = AtlasFiles.Read(root);
-        return new LoadedAtlas(AtlasLoader.Load(root), files);
+        return new LoadedAtlas(AtlasLoader.Load(root), files).Again();
     }
 
     /// <summary>Loads what changed, and again while files change under the reading, so that no half of a change is taken for the whole.</summary>

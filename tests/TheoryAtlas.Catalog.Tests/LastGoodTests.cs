@@ -31,6 +31,15 @@ public sealed class LastGoodTests : IDisposable
     }
 
     [Fact]
+    public void Where_nothing_is_broken_it_is_what_was_loaded()
+    {
+        _atlas.Delete(Altered.Notes);
+        var loaded = AtlasLoader.Load(_atlas.Root);
+
+        Assert.Same(loaded.Atlas, LastGood.Keep(_before, loaded, AtlasFiles.Read(_atlas.Root)));
+    }
+
+    [Fact]
     public void A_claim_without_its_statement_for_a_moment_stays()
     {
         _atlas.Delete(Altered.Statement);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using TheoryAtlas.Catalog;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Tests.Support;
 
@@ -144,6 +145,27 @@ public sealed partial class AtlasFollowerTests
         var seen = (await Task.WhenAll(readers)).SelectMany(versions => versions).ToHashSet();
         Assert.True(seen.Count > 1, $"The readers saw only {string.Join(", ", seen)}.");
         Assert.DoesNotContain(site.Log.Rest(), line => line.StartsWith("Error", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_while_the_index_of_the_changed_state_is_stored_for_the_next_start()
+    {
+        var clock = new ManualClock();
+        await using var site = await FollowedSite.StartAsync(clock: clock);
+        Replace(site, Paper, Title, "Umbrellas that unfold");
+        await site.TakenOverAsync();
+        var changed = AtlasFiles.Read(site.Atlas.Root).CorpusHash;
+        Assert.DoesNotContain(changed, File.ReadAllText(site.Manifest), StringComparison.Ordinal);
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (!File.ReadAllText(site.Manifest).Contains(changed, StringComparison.Ordinal))
+        {
+            clock.Advance(TimeSpan.FromSeconds(11));
+            await looks.WaitForNextTickAsync(patience.Token);
+        }
+
+        Assert.Contains(Page + "\"", await site.PageAsync("/search?q=umbrellas"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,18 +13,22 @@ internal sealed class FollowedSite : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("theoryatlas-followed-");
     private readonly WebApplication _site;
 
-    private FollowedSite(bool watch) => _site = SiteHost.Create(new SiteOptions
+    private FollowedSite(bool watch, TimeProvider? clock) => _site = SiteHost.Create(new SiteOptions
     {
         Root = Atlas.Root,
         DataFolder = _data.FullName,
         Urls = ["http://127.0.0.1:0"],
         Worker = new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []),
         Watch = watch,
+        Clock = clock ?? TimeProvider.System,
         Log = Log,
     });
 
     /// <summary>The files.</summary>
     public ScratchAtlas Atlas { get; } = new();
+
+    /// <summary>What says which state the stored index was made from.</summary>
+    public string Manifest => Path.Combine(_data.FullName, "search", "index.json");
 
     /// <summary>What an operator sees.</summary>
     public RecordedLog Log { get; } = new();
@@ -33,9 +37,9 @@ internal sealed class FollowedSite : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<FollowedSite> StartAsync(bool watch = true)
+    public static async Task<FollowedSite> StartAsync(bool watch = true, TimeProvider? clock = null)
     {
-        var site = new FollowedSite(watch);
+        var site = new FollowedSite(watch, clock);
         await site._site.StartAsync(TestContext.Current.CancellationToken);
         site.Client.BaseAddress = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return site;
