@@ -13,6 +13,7 @@ using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site;
@@ -93,7 +94,6 @@ public static class SiteHost
         Add(state => state.Standings);
         Add(state => state.References);
         Add(state => state.Glossary);
-        Add(state => state.Related);
     }
 
     private static void AddServices(IServiceCollection services, SiteOptions options)
@@ -102,6 +102,7 @@ public static class SiteHost
         AddState(services);
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>();
+        services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {
@@ -144,5 +145,6 @@ public static class SiteHost
         site.MapRuns();
         site.MapRunDownloads();
         site.MapBibliographies();
+        site.MapSuggestions();
     }
 }

@@ -28,7 +28,6 @@ internal sealed class AtlasState
         Index = new CurrentSearch(index, Standings);
         References = new References(atlas);
         Glossary = new GlossaryLinks(atlas);
-        Related = new RelatedPapers(atlas);
     }
 
     /// <summary>The records.</summary>
@@ -45,9 +44,6 @@ internal sealed class AtlasState
 
     /// <summary>Links to its glossary.</summary>
     public GlossaryLinks Glossary { get; }
-
-    /// <summary>Which of its papers are close to one.</summary>
-    public RelatedPapers Related { get; }
 
     /// <summary>Notes one more user. Only somebody who knows that there is a user now may call it.</summary>
     public void Enter() => Interlocked.Increment(ref _users);
