@@ -13,20 +13,14 @@ internal sealed class FilterNames
 
     private const int LongestName = 60;
 
-    private readonly Dictionary<(string Facet, string Key), List<string>> _values = [];
+    // Folding takes time that queries without filters need not wait for.
+    private readonly Lazy<Dictionary<(string Facet, string Key), List<string>>> _values;
 
     /// <summary>Takes names; of two values with one name the first counts, but an author names all of their surveys.</summary>
     public FilterNames(IReadOnlyList<FilterName> all)
     {
         All = all;
-        foreach (var (facet, value, name) in all)
-        {
-            var key = (facet, Key(name));
-            if (!_values.TryGetValue(key, out var values))
-                _values.Add(key, [value]);
-            else if (facet == FacetNames.Survey && !values.Contains(value))
-                values.Add(value);
-        }
+        _values = new(() => ByKey(all));
     }
 
     /// <summary>All names: ids before labels before aliases.</summary>
@@ -50,7 +44,7 @@ internal sealed class FilterNames
     /// <summary>The values that a reader names; none if it is no name. Surveys answer to the beginning of their id, too.</summary>
     public IReadOnlyList<string> Values(string facet, string name)
     {
-        if (_values.TryGetValue((facet, Key(name)), out var values))
+        if (_values.Value.TryGetValue((facet, Key(name)), out var values))
             return values;
         return facet == FacetNames.Survey && name.Length > 1
             ? [.. All.Where(known => known.Facet == facet && known.Name == known.Value && known.Value.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(known => known.Value)]
@@ -66,12 +60,27 @@ internal sealed class FilterNames
         if (key.Length is < 3 or > LongestName)
             return [];
         var limit = key.Length >= 8 ? 2 : 1;
-        var nearest = _values.Where(pair => pair.Key.Facet == facet)
+        var nearest = _values.Value.Where(pair => pair.Key.Facet == facet)
             .Select(pair => (Value: pair.Value[0], Distance: pair.Key.Key.StartsWith(key, StringComparison.Ordinal) ? 0 : EditDistance.Between(key, pair.Key.Key, limit)))
             .Where(pair => pair.Distance <= limit)
             .OrderBy(pair => pair.Distance).ThenBy(pair => pair.Value, StringComparer.Ordinal)
             .ToList();
         return nearest.Count > 0 ? [nearest[0].Value] : [];
+    }
+
+    private static Dictionary<(string Facet, string Key), List<string>> ByKey(IReadOnlyList<FilterName> all)
+    {
+        var byKey = new Dictionary<(string, string), List<string>>();
+        foreach (var (facet, value, name) in all)
+        {
+            var key = (facet, Key(name));
+            if (!byKey.TryGetValue(key, out var values))
+                byKey.Add(key, [value]);
+            else if (facet == FacetNames.Survey && !values.Contains(value))
+                values.Add(value);
+        }
+
+        return byKey;
     }
 
     // Stems, so that a plural names the same.

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Text;
 
@@ -6,21 +7,31 @@ namespace TheoryAtlas.Search.Queries;
 /// <summary>Words that a reader may have meant by one that does occur, but hardly.</summary>
 internal sealed class LikelierWords(Vocabulary vocabulary)
 {
-    // Words this rare may themselves be slips; names and terms of art are rare as well, so the other must be far more frequent.
+    // Words this rare may themselves be slips; but names and terms of art are rare as well, and to doubt those is worse than to miss a slip.
+    // So the other word must be far more frequent, and differ by what is a slip more often than another word: letters swapped, or in longer words
+    // one left out or typed twice. A replaced letter mostly makes another name (Foster, faster; Halbert, Hilbert).
     private const int MostOfRare = 2;
     private const int TimesAsFrequent = 25;
-    private const int ShortestWord = 6;
+    private const int ShortestSwapped = 5;
+    private const int ShortestOther = 7;
     private const int LongestWord = 30;
-    private const int ShortestPart = 4;
+    private const int ShortestPart = 5;
+    private const int MostKnown = 10_000;
+
+    // The vocabulary never changes, so what was looked up once stays true.
+    private readonly ConcurrentDictionary<string, string?> _known = new(StringComparer.Ordinal);
 
     /// <summary>A far more frequent word one slip away, or the two words that were run together; null for ordinary words.</summary>
     public string? Than(string word)
     {
-        if (word.Length is < ShortestWord or > LongestWord || vocabulary.Count(word) is not (> 0 and <= MostOfRare and var count))
+        if (word.Length is < ShortestSwapped or > LongestWord || vocabulary.Count(word) is not (> 0 and <= MostOfRare and var count))
             return null;
-        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z') && Neighbour(word, count) is { } neighbour)
-            return vocabulary.AsWritten(neighbour);
-        return Split(word, ShortestPart, TimesAsFrequent * count) is { } parts ? $"{parts.First} {parts.Second}" : null;
+        if (_known.TryGetValue(word, out var known))
+            return known;
+        var likelier = Likelier(word, count);
+        if (_known.Count < MostKnown)
+            _known.TryAdd(word, likelier);
+        return likelier;
     }
 
     /// <summary>The one word that two were written as, where it is far more frequent than they are; null for ordinary words.</summary>
@@ -55,23 +66,27 @@ internal sealed class LikelierWords(Vocabulary vocabulary)
         return best;
     }
 
+    private string? Likelier(string word, int count)
+    {
+        if (!word.AsSpan().ContainsAnyExceptInRange('a', 'z') && Neighbour(word, count) is { } neighbour)
+            return vocabulary.AsWritten(neighbour);
+        return Split(word, ShortestPart, TimesAsFrequent * count) is { } parts ? $"{parts.First} {parts.Second}" : null;
+    }
+
     // A few hundred look-ups are cheaper than to pass over the vocabulary. People rarely mistype the first letter.
     private string? Neighbour(string word, int count)
     {
         var best = (Word: (string?)null, Count: (TimesAsFrequent * count) - 1);
-        var stem = PorterStemmer.Stem(word);
         for (var at = 1; at <= word.Length; at++)
         {
-            if (at < word.Length)
-                Try(word.Remove(at, 1));
             if (at + 1 < word.Length && word[at] != word[at + 1])
                 Try($"{word.AsSpan(0, at)}{word[at + 1]}{word[at]}{word.AsSpan(at + 2)}");
+            if (word.Length < ShortestOther)
+                continue;
+            if (at < word.Length)
+                Try(word.Remove(at, 1));
             for (var c = 'a'; c <= 'z'; c++)
-            {
                 Try($"{word.AsSpan(0, at)}{c}{word.AsSpan(at)}");
-                if (at < word.Length && word[at] != c)
-                    Try($"{word.AsSpan(0, at)}{c}{word.AsSpan(at + 1)}");
-            }
         }
 
         return best.Word;
@@ -79,8 +94,13 @@ internal sealed class LikelierWords(Vocabulary vocabulary)
         void Try(string other)
         {
             var occurs = vocabulary.Count(other);
-            if (occurs > best.Count && PorterStemmer.Stem(other) != stem)
+            if (occurs > best.Count && !IsForm(other, word))
                 best = (other, occurs);
         }
     }
+
+    // Another ending is no slip: discriminatory beside discriminator, maker beside makers.
+    private static bool IsForm(string one, string other) =>
+        one.AsSpan(0, Math.Min(one.Length, other.Length) - 1).SequenceEqual(other.AsSpan(0, Math.Min(one.Length, other.Length) - 1)) && one[^1] != other[^1]
+        || PorterStemmer.Stem(one) == PorterStemmer.Stem(other);
 }
