@@ -14,6 +14,7 @@ using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site;
@@ -66,7 +67,8 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         services.AddSingleton(parts.Atlas).AddSingleton(parts.Index).AddSingleton(parts.Ledger).AddSingleton(parts.Queue);
         services.AddSingleton(Formulas.In(options.Data));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<GlossaryLinks>().AddSingleton<RelatedPapers>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<GlossaryLinks>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
+        services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {
@@ -109,5 +111,6 @@ public static class SiteHost
         site.MapRuns();
         site.MapRunDownloads();
         site.MapBibliographies();
+        site.MapSuggestions();
     }
 }

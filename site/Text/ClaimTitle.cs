@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using Microsoft.AspNetCore.Html;
 
 namespace TheoryAtlas.Site.Text;
@@ -8,41 +7,43 @@ namespace TheoryAtlas.Site.Text;
 internal static class ClaimTitle
 {
     /// <summary>The title as HTML.</summary>
-    public static IHtmlContent Html(string title)
+    public static IHtmlContent Html(string title) => new HtmlString(string.Concat(Pieces(title).Select(piece => piece.In(WebUtility.HtmlEncode(title[piece.Text])))));
+
+    /// <summary>The pieces of a title in order. What only says that a piece stands raised or lowered belongs to none.</summary>
+    internal static IEnumerable<Piece> Pieces(string title)
     {
-        var html = new StringBuilder();
-        var plain = new StringBuilder();
+        var plain = 0;
         for (var i = 0; i < title.Length;)
         {
-            if (title[i] is '^' or '_' && i > 0 && Script(title, i + 1) is var (text, end) && text.Length > 0)
+            if (title[i] is '^' or '_' && i > 0 && Script(title, i + 1) is var (text, end) && text.End.Value > text.Start.Value)
             {
-                html.Append(WebUtility.HtmlEncode(plain.ToString()));
-                plain.Clear();
-                var element = title[i] == '^' ? "sup" : "sub";
-                html.Append($"<{element}>{WebUtility.HtmlEncode(text)}</{element}>");
-                i = end;
+                if (i > plain)
+                    yield return new Piece(plain..i, null);
+                yield return new Piece(text, title[i] == '^' ? "sup" : "sub");
+                i = plain = end;
             }
             else
             {
-                plain.Append(title[i++]);
+                i++;
             }
         }
 
-        return new HtmlString(html.Append(WebUtility.HtmlEncode(plain.ToString())).ToString());
+        if (plain < title.Length)
+            yield return new Piece(plain..title.Length, null);
     }
 
     /// <summary>What stands raised or lowered: a group without its brackets, or a sign with a word or a group.</summary>
-    private static (string Text, int End) Script(string title, int start)
+    private static (Range Text, int End) Script(string title, int start)
     {
         if (Group(title, start) is > 0 and var end)
-            return (title[(start + 1)..(end - 1)], end);
+            return ((start + 1)..(end - 1), end);
         var sign = start < title.Length && title[start] is '-' or '−' ? start + 1 : start;
         if (Group(title, sign) is > 0 and var after)
-            return (title[start..after], after);
+            return (start..after, after);
         var last = sign;
         while (last < title.Length && char.IsLetterOrDigit(title[last]))
             last++;
-        return last > sign ? (title[start..last], last) : ("", start);
+        return last > sign ? (start..last, last) : (default, start);
     }
 
     /// <summary>Where the bracketed group that begins here ends; 0 if none does.</summary>
@@ -59,5 +60,14 @@ internal static class ClaimTitle
         }
 
         return 0;
+    }
+
+    /// <summary>A piece of a title.</summary>
+    /// <param name="Text">Where it stands in the title.</param>
+    /// <param name="Element">The element that raises or lowers it, or null.</param>
+    internal readonly record struct Piece(Range Text, string? Element)
+    {
+        /// <summary>Its HTML within the element.</summary>
+        public string In(string html) => Element is null ? html : $"<{Element}>{html}</{Element}>";
     }
 }

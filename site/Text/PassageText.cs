@@ -29,6 +29,30 @@ internal sealed partial class PassageText(Formulas formulas)
         return new HtmlString(html.Append(Marked(text[at..])).ToString());
     }
 
+    /// <summary>The title of a claim with its matches marked and its exponents and indices raised and lowered, as <see cref="ClaimTitle"/> sets it.</summary>
+    public static IHtmlContent OfClaim(IReadOnlyList<TextPart> title)
+    {
+        var text = string.Concat(title.Select(part => part.Text));
+        var isMatch = title.SelectMany(part => Enumerable.Repeat(part.IsMatch, part.Text.Length)).ToArray();
+        return new HtmlString(string.Concat(ClaimTitle.Pieces(text).Select(piece => piece.In(Marked(text, isMatch, piece.Text)))));
+    }
+
+    private static string Marked(string text, bool[] isMatch, Range piece)
+    {
+        var marked = new StringBuilder();
+        var (at, length) = piece.GetOffsetAndLength(text.Length);
+        for (var end = at + length; at < end;)
+        {
+            var next = at;
+            while (next < end && isMatch[next] == isMatch[at])
+                next++;
+            marked.Append(isMatch[at] ? Begin + text[at..next] + End : text[at..next]);
+            at = next;
+        }
+
+        return Marked(marked.ToString());
+    }
+
     private static string Marked(string text) =>
         WebUtility.HtmlEncode(text).Replace(Begin.ToString(), "<mark>").Replace(End.ToString(), "</mark>");
 

@@ -66,6 +66,7 @@ public static class Program
         LedgerCommand.Create(),
         NewCommand.Create(),
         ExportCommand.Create(),
+        EvalCommand.Create(),
         ServeCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),

@@ -4,6 +4,7 @@ using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Results;
 using TheoryAtlas.Search.Storage;
+using TheoryAtlas.Search.Suggestions;
 
 namespace TheoryAtlas.Search;
 
@@ -17,7 +18,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly TextIndex _index;
-    private readonly Lazy<Atlas> _atlas;
+    private readonly Lazy<Suggester> _suggester;
+    private readonly Lazy<RelatedDocuments> _related;
     private volatile FacetTable _facets;
 
     /// <summary>Builds the index in memory. <see cref="SearchIndexStore"/> keeps one between starts.</summary>
@@ -38,7 +40,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         Analyses = analyses;
         _documents = searchable.Documents;
         _index = index;
-        _atlas = atlas;
+        _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas.Value, index.Data.Synonyms).ToList()));
+        _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas.Value, _documents.Select(document => (document.Type, document.Id)), index.Data.Semantics));
         _facets = new FacetTable(searchable.Documents, searchable.Labels, FrozenDictionary<string, string>.Empty);
         foreach (var (row, document) in _documents.Index())
         {
@@ -77,10 +80,10 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => [];
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => _suggester.Value.Suggest(text, limit);
 
     /// <inheritdoc/>
-    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => [];
+    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => _related.Value.Of(type, id, limit);
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();

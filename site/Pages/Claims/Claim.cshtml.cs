@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Search;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
@@ -10,7 +11,7 @@ using TheoryAtlas.Site.Pages.Shared;
 namespace TheoryAtlas.Site.Pages.Claims;
 
 /// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
-internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, ISearchIndex index, IRunLedger ledger, IRunQueue queue) : PageModel
 {
     /// <summary>How many runs the history shows.</summary>
     internal const int MostShown = 50;
@@ -26,6 +27,9 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
 
     /// <summary>The newest runs.</summary>
     public IReadOnlyList<RunRecord> History { get; private set; } = [];
+
+    /// <summary>Papers and claims close to it, beside those it is linked with.</summary>
+    public CloseBy CloseBy { get; private set; } = null!;
 
     /// <summary>The fields of the form.</summary>
     public RunForm Form { get; private set; } = null!;
@@ -117,6 +121,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
             return false;
         Claim = claim;
         Paper = atlas.Paper(claim.Paper);
+        CloseBy = CloseBy.Of(index, DocumentType.Claim, id);
         History = ledger.History(id, MostShown);
         var standing = standings.Now(claim);
         Evidence = standing.Run is { } run

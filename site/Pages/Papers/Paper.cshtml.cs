@@ -3,13 +3,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
+using TheoryAtlas.Search;
 using TheoryAtlas.Site.Exports;
+using TheoryAtlas.Site.Pages.Shared;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Papers;
 
 /// <summary>A paper: its record, our notes, its claims, and where it belongs.</summary>
-internal sealed class PaperModel(Atlas atlas, RelatedPapers relatedPapers, GlossaryLinks glossary) : PageModel
+internal sealed class PaperModel(Atlas atlas, ISearchIndex index, GlossaryLinks glossary) : PageModel
 {
     /// <summary>The paper.</summary>
     public Paper Paper { get; private set; } = null!;
@@ -17,8 +19,8 @@ internal sealed class PaperModel(Atlas atlas, RelatedPapers relatedPapers, Gloss
     /// <summary>What it builds on and what builds on it.</summary>
     public Lineage Lineage { get; private set; } = null!;
 
-    /// <summary>Papers close to it.</summary>
-    public IReadOnlyList<RelatedPaper> Related { get; private set; } = [];
+    /// <summary>Papers and claims close to it.</summary>
+    public CloseBy CloseBy { get; private set; } = null!;
 
     /// <summary>Where the surveys place it, by survey.</summary>
     public IReadOnlyList<PlacedIn> Places { get; private set; } = [];
@@ -47,7 +49,7 @@ internal sealed class PaperModel(Atlas atlas, RelatedPapers relatedPapers, Gloss
 
         Paper = paper;
         Lineage = Lineage.Of(paper, atlas);
-        Related = relatedPapers.Of(paper);
+        CloseBy = CloseBy.Of(index, DocumentType.Paper, paper.Key);
         Places = [.. atlas.Surveys.Select(survey => PlacedIn.Of(survey, paper)).OfType<PlacedIn>()];
         LinkTerms = glossary.OfOnePage();
         return Page();

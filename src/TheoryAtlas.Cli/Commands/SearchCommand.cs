@@ -80,12 +80,15 @@ internal static class SearchCommand
                 results.Total,
                 results = results.Hits.Select(hit => new { type = hit.Type.ToString().ToLowerInvariant(), hit.Id, hit.Title, hit.Score }),
                 results.Message,
+                results.DidYouMean,
             });
             return;
         }
 
         if (results.Message is { } message)
             Console.Error.WriteLine(message);
+        if (results.DidYouMean is { } meant)
+            Console.Error.WriteLine($"Did you mean “{meant}”?");
         foreach (var hit in results.Hits)
         {
             var by = hit.Type == DocumentType.Paper && context.Atlas.Paper(hit.Id) is { } paper ? $"{Words.Authors(paper.Authors)} {paper.Year}. " : "";

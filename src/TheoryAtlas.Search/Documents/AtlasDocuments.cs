@@ -38,8 +38,9 @@ internal sealed class AtlasDocuments(Atlas atlas)
             {
                 Title = title.Text,
                 Authors = string.Join(", ", paper.Authors),
-                Body = $"{prose.Text} {PlainText.FromMarkdown(notes.TldrZh).Text}",
-                Topics = TopicWords(topics),
+                // The summary stands in the prose already: what it says is what the paper is about.
+                Body = $"{PlainText.FromMarkdown(notes.Tldr).Text} {prose.Text} {PlainText.FromMarkdown(notes.TldrZh).Text}",
+                Topics = TopicWords(paper.Topics),
                 Context = string.Join(". ", claims.Select(claim => claim.Title)),
                 Standing = 1 + (StandingWeight * Math.Log2(1 + atlas.BuiltUpon(paper.Key).Count())),
                 Facts = string.Join(' ', paper.Venue, paper.Year, paper.Key, paper.Arxiv, paper.Doi),
@@ -68,7 +69,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
             {
                 Title = title.Text,
                 Body = prose.Text,
-                Topics = TopicWords(topics),
+                Topics = TopicWords(claim.Topics),
                 Context = string.Join(". ", papers.Select(paper => PlainText.FromTitle(paper.Title).Text)),
                 // A paper's authors name the paper first, and what it claims only after it.
                 People = string.Join(", ", papers.SelectMany(paper => paper.Authors)),

@@ -13,5 +13,7 @@ internal sealed record SearchableAtlas(IReadOnlyList<SearchDocument> Documents, 
 {
     /// <summary>Takes what search needs.</summary>
     public static SearchableAtlas Of(Atlas atlas) =>
-        new(new AtlasDocuments(atlas).ToList(), [.. atlas.Topics.Select(topic => (IReadOnlyList<string>)[topic.Label, .. topic.Aliases])], FacetLabels.Of(atlas), FilterNames.Of(atlas));
+        new(new AtlasDocuments(atlas).ToList(), [.. atlas.Topics.Select(NamesOf)], FacetLabels.Of(atlas), FilterNames.Of(atlas));
+
+    private static IReadOnlyList<string> NamesOf(Topic topic) => [.. new[] { topic.Label, topic.LabelZh }.OfType<string>(), .. topic.Aliases];
 }

@@ -10,7 +10,7 @@ internal static class Bm25F
     private const float B = 0.6f;
 
     // The title counts most; topics and neighbouring titles are about the document, but are not its own words.
-    private static readonly float[] s_weights = [2.5f, 2.0f, 1.0f, 0.6f, 0.4f, 1.0f, 0.4f];
+    private static readonly float[] s_weights = [2.5f, 2.0f, 1.0f, 0.6f, 0.6f, 1.0f, 0.4f];
 
     /// <summary>What a word in a field counts.</summary>
     public static float Weight(Field field) => s_weights[(int)field];

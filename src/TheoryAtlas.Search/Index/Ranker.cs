@@ -12,9 +12,10 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
     // The share of its score that a document keeps whatever it leaves out of a short query.
     private const float Uncovered = 0.4f;
     private const float SurfaceWeight = 0.3f;
-    // How much of the idf of a query has to be matched: short queries name what must be there.
-    private const double CoverageOfKeywords = 0.4;
-    private const double CoverageOfProse = 0.2;
+    // How much of the idf of a query has to be matched: a few words name what must be there.
+    private const int FewWords = 3;
+    private const double CoverageOfFewWords = 0.4;
+    private const double CoverageOfMany = 0.2;
 
     private const float TitleWeight = 0.3f;
     private const float ExactTitle = 1000;
@@ -36,7 +37,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         try
         {
             var query = Match(plan, scratch);
-            var found = Select(query, text, anyMatch ? 0 : plan.Groups.Count > LongestKeywordQuery ? CoverageOfProse : CoverageOfKeywords, scratch, passes);
+            var found = Select(query, text, anyMatch ? 0 : plan.Groups.Count > FewWords ? CoverageOfMany : CoverageOfFewWords, scratch, passes);
             var total = found.Count;
             return new Ranking(_rescoring.Best(found, query, wanted), total, plan);
         }

@@ -7,7 +7,7 @@ internal sealed class Rescoring(IndexData index)
     private const int ByWords = 200;
     private const int ByMeaning = 1000;
     private const float AdjacencyWeight = 0.4f;
-    private const float MeaningWeight = 0.35f;
+    private const float MeaningWeight = 0.5f;
 
     /// <summary>Puts documents into order.</summary>
     /// <param name="found">The documents that match, in any order; used up.</param>

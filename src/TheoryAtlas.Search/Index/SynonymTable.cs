@@ -1,11 +1,14 @@
+using TheoryAtlas.Search.Queries;
 using TheoryAtlas.Search.Text;
 
 namespace TheoryAtlas.Search.Index;
 
-/// <summary>Acronyms and what they stand for, both ways.</summary>
-/// <remarks>They come from the taxonomy's aliases, from "long form (LF)" in the texts, and from neighbouring words of titles with the right initials.</remarks>
+/// <summary>Acronyms and what they stand for, both ways, and Chinese names and the English ones.</summary>
+/// <remarks>Acronyms come from the taxonomy's aliases, from "long form (LF)" in the texts, and from neighbouring words of titles with the right initials.</remarks>
 internal sealed class SynonymTable
 {
+    private const double AcronymWeight = 0.7;
+
     /// <summary>The fewest letters of an acronym that titles are searched for: two initials agree too often by chance.</summary>
     public const int ShortestGuess = 3;
 
@@ -13,7 +16,8 @@ internal sealed class SynonymTable
     public const int LongestGuess = 5;
 
     private readonly Dictionary<string, List<string[]>> _longForms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<(string[] Stems, string Acronym)>> _acronyms = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Synonym>> _synonyms = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string English)> _translations = [];
 
     /// <summary>All acronyms with a long form each.</summary>
     public IEnumerable<LongForm> All => _longForms.SelectMany(pair => pair.Value.Select(words => new LongForm(pair.Key, words)));
@@ -22,25 +26,27 @@ internal sealed class SynonymTable
     public IReadOnlyList<string[]> LongForms(string acronym) =>
         _longForms.TryGetValue(acronym, out var forms) || _longForms.TryGetValue(LongForm.Singular(acronym), out forms) ? forms : [];
 
-    /// <summary>The acronyms whose long form stands in a query, with the place of its first word and its length in words.</summary>
-    public IEnumerable<(string Acronym, int First, int Length)> AcronymsIn(IReadOnlyList<string> words)
+    /// <summary>The synonyms of what stands in a query, with the place of its first word and its length in words.</summary>
+    public IEnumerable<(Alternative Synonym, int First, int Length)> In(IReadOnlyList<string> words)
     {
-        if (_acronyms.Count == 0)
+        if (_synonyms.Count == 0)
             yield break;
         var stems = words.Select(PorterStemmer.Stem).ToArray();
         for (var first = 0; first < stems.Length; first++)
         {
-            foreach (var (form, acronym) in _acronyms.GetValueOrDefault(stems[first]) ?? [])
+            foreach (var (form, synonym) in _synonyms.GetValueOrDefault(stems[first]) ?? [])
             {
                 if (first + form.Length <= stems.Length && stems.AsSpan(first, form.Length).SequenceEqual(form))
-                    yield return (acronym, first, form.Length);
+                    yield return (synonym, first, form.Length);
             }
         }
     }
 
-    /// <summary>Takes names of one thing: whatever looks like an acronym is tied to the names with its initials.</summary>
+    /// <summary>Takes names of one thing: whatever looks like an acronym is tied to the names with its initials, and what is Chinese to the first name.</summary>
     public void AddNames(IReadOnlyList<string> names)
     {
+        foreach (var name in names.Skip(1).Where(name => name.Any(Letters.IsHan)))
+            Translate(name, names[0]);
         foreach (var acronym in names.Where(LooksLikeAcronym))
         {
             foreach (var name in names)
@@ -59,9 +65,7 @@ internal sealed class SynonymTable
         if (forms.Exists(other => other.Select(PorterStemmer.Stem).SequenceEqual(stems)))
             return;
         forms.Add(form.Words);
-        if (!_acronyms.TryGetValue(stems[0], out var beginning))
-            _acronyms.Add(stems[0], beginning = []);
-        beginning.Add((stems, form.Acronym));
+        Tie(stems, new Alternative([form.Acronym], AcronymWeight));
     }
 
     /// <summary>Learns from titles: neighbouring words are the long form of an acronym that some document writes in capitals.</summary>
@@ -87,6 +91,13 @@ internal sealed class SynonymTable
             writer.Write(acronym);
             writer.Write(string.Join(' ', words));
         }
+
+        writer.Write(_translations.Count);
+        foreach (var (name, english) in _translations)
+        {
+            writer.Write(name);
+            writer.Write(english);
+        }
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
@@ -95,8 +106,30 @@ internal sealed class SynonymTable
         var table = new SynonymTable();
         for (var count = reader.ReadInt32(); count > 0; count--)
             table.Add(new LongForm(reader.ReadString(), reader.ReadString().Split(' ')));
+        for (var count = reader.ReadInt32(); count > 0; count--)
+            table.Translate(reader.ReadString(), reader.ReadString());
         return table;
     }
 
+    private void Translate(string name, string english)
+    {
+        string[] words = [.. TextFolding.Tokens(english).Select(token => token.Word)];
+        string[] form = [.. TextFolding.Tokens(name).Where(token => !token.IsTail).Select(token => PorterStemmer.Stem(token.Word))];
+        if (words.Length == 0 || form.Length == 0)
+            return;
+        _translations.Add((name, english));
+        Tie(form, new Alternative(words, 1));
+    }
+
+    private void Tie(string[] stems, Alternative synonym)
+    {
+        if (!_synonyms.TryGetValue(stems[0], out var beginning))
+            _synonyms.Add(stems[0], beginning = []);
+        beginning.Add(new Synonym(stems, synonym));
+    }
+
     private static bool LooksLikeAcronym(string name) => name.Length is >= 2 and <= 7 && name.Count(char.IsAsciiLetterUpper) >= 2 && name.All(char.IsAsciiLetter);
+
+    /// <summary>Stems side by side, and what they are another name of.</summary>
+    private readonly record struct Synonym(string[] Stems, Alternative Other);
 }

@@ -8,8 +8,6 @@ namespace TheoryAtlas.Search.Queries;
 /// <param name="asWritten">How documents write a folded word.</param>
 internal sealed class Reading(ParsedQuery query, Func<string, string> asWritten)
 {
-    private const double AcronymWeight = 0.7;
-
     private readonly List<TermGroup> _groups = new(query.Terms.Count);
     private readonly List<string?> _words = new(query.Terms.Count);
     private readonly List<TermGroup> _inField = [];
@@ -66,13 +64,13 @@ internal sealed class Reading(ParsedQuery query, Func<string, string> asWritten)
     /// <summary>Notes a likelier word.</summary>
     public void Suggest(TermGroup group, string likelier) => _suggestions.Add((group.Written, likelier));
 
-    /// <summary>The plan, with the acronyms of long forms added and repeated words left out.</summary>
+    /// <summary>The plan, with synonyms added and repeated words left out.</summary>
     public QueryPlan ToPlan(string text, SynonymTable synonyms)
     {
-        foreach (var (acronym, first, length) in synonyms.AcronymsIn([.. _words.Select(word => word ?? "")]))
+        foreach (var (synonym, first, length) in synonyms.In([.. _words.Select(word => word ?? "")]))
         {
             for (var i = first; i < first + length; i++)
-                _groups[i] = _groups[i] with { Alternatives = [.. _groups[i].Alternatives, new Alternative([acronym], AcronymWeight)] };
+                _groups[i] = _groups[i] with { Alternatives = [.. _groups[i].Alternatives, synonym] };
         }
 
         var pairs = new List<IReadOnlyList<string>>();

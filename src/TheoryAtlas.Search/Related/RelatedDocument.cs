@@ -9,62 +9,63 @@ public sealed record RelatedDocument(DocumentType Type, string Id, string Title,
 
 /// <summary>One reason why two documents are close.</summary>
 /// <param name="Kind">What ties them.</param>
-/// <param name="With">What both share (a topic's label, a paper's title, the name of a family of theorems); null where the kind says all.</param>
-public sealed record Kinship(KinshipKind Kind, string? With)
+/// <param name="With">What stands between both (a topic's label, a paper's or a claim's title, the name of a family of theorems); null where the kind says all.</param>
+/// <param name="WithId">The id or key of that topic, paper or claim; null where there is none.</param>
+public sealed record Kinship(KinshipKind Kind, string? With = null, string? WithId = null)
 {
-    /// <summary>The reason in words, such as <c>shares the topic Neural tangent kernel</c>.</summary>
+    /// <summary>The reason in words that follow on the title of the other one, such as <c>shares the topic Neural tangent kernel</c>.</summary>
     public override string ToString() => Kind switch
     {
-        KinshipKind.StatesIt => "states it",
-        KinshipKind.IsClaimed => "is a claim of it",
-        KinshipKind.BuildsOnIt => "builds on it",
-        KinshipKind.IsItsFoundation => "is what it builds on",
-        KinshipKind.UsesIt => "uses it",
-        KinshipKind.RefinesIt => "refines it",
-        KinshipKind.IsUsedByIt => "is used by it",
-        KinshipKind.IsRefinedByIt => "is refined by it",
+        KinshipKind.StatesIt => "states it too",
+        KinshipKind.SamePaper => "is a claim of the same paper",
+        KinshipKind.BuildsOnIt => $"builds on {With ?? "it"}",
+        KinshipKind.IsItsFoundation => $"is what {With ?? "it"} builds on",
+        KinshipKind.UsesIt => $"uses “{With}”",
+        KinshipKind.RefinesIt => $"sharpens “{With}”",
+        KinshipKind.IsUsedByIt => $"is used by “{With}”",
+        KinshipKind.IsRefinedByIt => $"is sharpened by “{With}”",
         KinshipKind.CommonFoundation => $"also builds on {With}",
         KinshipKind.CommonSuccessor => $"{With} builds on both",
-        KinshipKind.SameFamily => $"is of the same family of theorems: {With}",
+        KinshipKind.SameFamily => $"is another {With}",
         KinshipKind.SharedTopic => $"shares the topic {With}",
         _ => "is close in content",
     };
 }
 
-/// <summary>What ties two documents.</summary>
+/// <summary>What ties two documents: how the other one stands to this one. A claim builds on what its paper builds on.</summary>
 public enum KinshipKind
 {
-    /// <summary>The other is a paper that states this claim.</summary>
+    /// <summary>The other is a paper that states, sharpens or explains this claim beside the claim's own paper.</summary>
     StatesIt,
 
-    /// <summary>The other is a claim of this paper.</summary>
-    IsClaimed,
+    /// <summary>The other is a claim of the same paper.</summary>
+    SamePaper,
 
-    /// <summary>The other builds on this paper.</summary>
+    /// <summary>The other builds on this paper, or on this claim's paper, which is named.</summary>
     BuildsOnIt,
 
-    /// <summary>This paper builds on the other.</summary>
+    /// <summary>This paper, or this claim's paper, which is named, builds on the other.</summary>
     IsItsFoundation,
 
-    /// <summary>The other claim uses this one.</summary>
+    /// <summary>The other claim uses a claim of this paper.</summary>
     UsesIt,
 
-    /// <summary>The other claim refines this one.</summary>
+    /// <summary>The other claim sharpens a claim of this paper.</summary>
     RefinesIt,
 
-    /// <summary>This claim uses the other.</summary>
+    /// <summary>A claim of this paper uses the other.</summary>
     IsUsedByIt,
 
-    /// <summary>This claim refines the other.</summary>
+    /// <summary>A claim of this paper sharpens the other.</summary>
     IsRefinedByIt,
 
-    /// <summary>Both build on the same paper.</summary>
+    /// <summary>Both build on the same paper, or use or sharpen the same claim.</summary>
     CommonFoundation,
 
-    /// <summary>The same paper builds on both.</summary>
+    /// <summary>The same paper builds on both, or the same claim uses or sharpens both.</summary>
     CommonSuccessor,
 
-    /// <summary>Both are claims of the same kind about the same topic.</summary>
+    /// <summary>Both are claims of the same kind with the same main topic.</summary>
     SameFamily,
 
     /// <summary>Both have the topic.</summary>

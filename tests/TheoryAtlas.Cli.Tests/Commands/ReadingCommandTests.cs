@@ -62,6 +62,29 @@ public sealed class ReadingCommandTests
     }
 
     [Theory]
+    [InlineData("jacot2018neural")]
+    [InlineData("square-by-sawtooth")]
+    public async Task What_is_close_by_is_shown_with_its_reasons(string name)
+    {
+        var text = await AtlasProcess.Run("show", name, "--root", Repository.Root);
+        var data = await AtlasProcess.Run("show", name, "--json", "--root", Repository.Root);
+
+        using var json = JsonDocument.Parse(data.Output);
+        var first = json.RootElement.GetProperty("related")[0];
+        Assert.Contains("CLOSE BY\n" + first.GetProperty("id").GetString() + ": ", text.Output, StringComparison.Ordinal);
+        Assert.NotEqual("", first.GetProperty("reasons")[0].GetString());
+    }
+
+    [Fact]
+    public async Task What_was_perhaps_meant_is_said_beside_the_results()
+    {
+        var outcome = await AtlasProcess.Run("search", "overfiting", "--root", Repository.Root);
+
+        Assert.Contains("Did you mean: atlas search overfitting", outcome.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("AND OR (")]
     [InlineData("title:* NEAR(")]

@@ -20,6 +20,7 @@ public sealed class ClaimTitleTests
     [InlineData("a ^ b")]
     [InlineData("x^(never closed")]
     [InlineData("ends in x_")]
+    [InlineData("nothing raised: x^() and x_{}")]
     public void What_is_no_exponent_stays_as_it_is(string title) => Assert.Equal(title, ClaimTitle.Html(title).ToString());
 
     [Fact]

@@ -1,0 +1,27 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Search.Text;
+
+namespace TheoryAtlas.Search.Related;
+
+/// <summary>A paper or a claim among those that may be related.</summary>
+/// <param name="Paper">The paper, or the one that states the claim.</param>
+/// <param name="Claim">The claim; null for a paper.</param>
+internal sealed record Relative(Paper? Paper, Claim? Claim)
+{
+    public DocumentType Type => Claim is null ? DocumentType.Paper : DocumentType.Claim;
+
+    public string Id => Claim?.Id ?? Paper!.Key;
+
+    public string Title { get; } = PlainText.FromTitle(Claim?.Title ?? Paper!.Title).Text;
+
+    public IReadOnlyList<string> Topics => Claim?.Topics ?? Paper!.Topics;
+
+    public int Year => Paper?.Year ?? 0;
+
+    public static Relative? Of(Atlas atlas, DocumentType type, string id)
+    {
+        if (type == DocumentType.Paper)
+            return atlas.Paper(id) is { } paper ? new Relative(paper, null) : null;
+        return atlas.Claim(id) is { } claim ? new Relative(atlas.Paper(claim.Paper), claim) : null;
+    }
+}

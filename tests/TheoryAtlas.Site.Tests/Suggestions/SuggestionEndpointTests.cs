@@ -1,0 +1,41 @@
+using System.Text.Json;
+using TheoryAtlas.Site.Tests.Support;
+
+namespace TheoryAtlas.Site.Tests.Suggestions;
+
+public sealed class SuggestionEndpointTests(RunningSite site) : IClassFixture<RunningSite>
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("samp", "Sampling", "topic", "/topics/sampling")]
+    [InlineData("jane d", "Jane Doe", "author", "/search?q=author%3A%22Jane%20Doe%22")]
+    [InlineData("relu b", "A ReLU bound in L²", "Doe & van Roe 2020", "/papers/doe2020some")]
+    [InlineData("mean of", "The mean of draws is one half", "claim", "/claims/verified")]
+    public async Task What_is_typed_is_answered_as_browsers_expect_it(string typed, string text, string description, string address)
+    {
+        var answer = await site.Client.GetAsync("/search/suggest?q=" + Uri.EscapeDataString(typed), Cancellation);
+        var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(Cancellation)).RootElement;
+
+        Assert.Equal("application/x-suggestions+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(4, json.GetArrayLength());
+        Assert.Equal(typed, json[0].GetString());
+        Assert.Equal((text, description, new Uri(site.Client.BaseAddress!, address).AbsoluteUri), (json[1][0].GetString(), json[2][0].GetString(), json[3][0].GetString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?q=")]
+    [InlineData("?q=zzzz")]
+    [InlineData("?q=%00%22%5C%ff")]
+    public async Task Where_nothing_fits_the_lists_are_empty(string query)
+    {
+        var json = JsonDocument.Parse(await site.Client.GetStringAsync("/search/suggest" + query, Cancellation)).RootElement;
+
+        Assert.All([1, 2, 3], list => Assert.Equal(0, json[list].GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task A_text_of_five_thousand_letters_is_not_read_and_not_repeated() =>
+        Assert.Equal("""["",[],[],[]]""", await site.Client.GetStringAsync("/search/suggest?q=" + new string('m', 5000), Cancellation));
+}
