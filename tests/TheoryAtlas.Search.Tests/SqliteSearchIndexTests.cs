@@ -57,7 +57,7 @@ public sealed class SqliteSearchIndexTests : IDisposable
         var results = _index.Search(new SearchQuery { Text = string.Concat(Enumerable.Repeat("sawtooth AND (", 1000)) });
 
         Assert.Equal("square-by-sawtooth", results.Hits[0].Id);
-        Assert.Contains("only its first 32 words within 1000 characters", results.Message, StringComparison.Ordinal);
+        Assert.Contains("only its first 64 words within 2000 characters", results.Message, StringComparison.Ordinal);
     }
 
     [Fact]
