@@ -20,6 +20,16 @@ public sealed class SqliteSearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_Chinese_query_shows_the_Chinese_summary()
+    {
+        var hit = _index.Search(new SearchQuery { Text = "样本复杂度" }).Hits[0];
+
+        Assert.Equal("madra2018robust", hit.Id);
+        Assert.StartsWith("鲁棒的分类器", hit.Snippet[0].Text, StringComparison.Ordinal);
+        Assert.Contains(hit.Snippet, part => part is { IsMatch: true, Text: "样本复杂度" });
+    }
+
+    [Fact]
     public void Pages_follow_one_another()
     {
         var all = _index.Search(new SearchQuery { Text = "network", Limit = 100 });

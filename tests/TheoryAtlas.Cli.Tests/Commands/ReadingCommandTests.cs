@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TheoryAtlas.Cli.Tests.Support;
+using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Cli.Tests.Commands;
@@ -32,6 +33,32 @@ public sealed class ReadingCommandTests
         Assert.Equal("paper", first.GetProperty("type").GetString());
         Assert.Equal("jacot2018neural", first.GetProperty("id").GetString());
         Assert.True(first.GetProperty("score").GetDouble() > 0);
+    }
+
+    [Fact]
+    public async Task A_search_takes_the_query_language_and_an_order()
+    {
+        var outcome = await AtlasProcess.Run("search", "topic:ntk year:2018..2019 type:paper -jacot", "--sort", "oldest", "--json", "--root", Repository.Root);
+
+        Assert.Equal(0, outcome.ExitCode);
+        using var json = JsonDocument.Parse(outcome.Output);
+        var found = json.RootElement.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("id").GetString()!).ToList();
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("message").ValueKind);
+        Assert.DoesNotContain("jacot2018neural", found);
+        Assert.Equal(found.Select(Year).Order(), found.Select(Year));
+
+        static int Year(string key) => int.Parse(key.AsSpan(key.IndexOf("20", StringComparison.Ordinal), 4));
+    }
+
+    [Fact]
+    public async Task Every_verdict_that_the_site_shows_can_be_asked_for()
+    {
+        var query = string.Join(' ', Enum.GetValues<StandingKind>().Select(kind => $"verdict:{kind.Slug()}"));
+
+        var outcome = await AtlasProcess.Run("search", query, "--json", "--root", Repository.Root);
+
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("message").ValueKind);
     }
 
     [Theory]
