@@ -1,16 +1,15 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
-using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
+using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
-using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Runs.Workers;
-using TheoryAtlas.Search;
+using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
-using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Exports;
+using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
@@ -26,23 +25,32 @@ public static class SiteHost
     /// <exception cref="DirectoryNotFoundException">The root holds no folder corpus/.</exception>
     public static WebApplication Create(SiteOptions options)
     {
-        var atlas = AtlasLoader.Load(options.Root).Atlas;
+        var loaded = LoadedAtlas.Of(options.Root);
+        var atlas = loaded.Result.Atlas;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
         var ledger = new SqliteRunLedger(options.LedgerFile, options.Clock);
-        var queue = new RunQueue(() => atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
-        var index = SqliteSearchIndex.Of(atlas);
-        var site = Create(options, new SiteParts(atlas, index, ledger, queue));
+        var logs = LoggerFactory.Create(logging => AddLog(logging, options));
+        var said = logs.CreateLogger<SearchIndexStore>();
+        var store = new SearchIndexStore(Path.Combine(options.Data, "search"), line => said.LogInformation("{Line}", line));
+        var index = store.Open(loaded.Files.CorpusHash, () => atlas);
+        var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
+        var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
+        var site = Create(options, live, ledger, queue, options.Watch ? new FollowedAtlas(loaded, index, store) : null);
         site.Lifetime.ApplicationStopped.Register(() =>
         {
             queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
-            index.Dispose();
+            live.Dispose();
             ledger.Dispose();
+            logs.Dispose();
         });
         return site;
     }
 
-    /// <summary>Builds the application from parts that exist already; the caller frees them.</summary>
-    public static WebApplication Create(SiteOptions options, SiteParts parts)
+    /// <summary>Builds the application from parts that exist already and stay as they are; the caller frees them.</summary>
+    public static WebApplication Create(SiteOptions options, SiteParts parts) =>
+        Create(options, new LiveAtlas(new AtlasState(parts.Atlas, parts.Index, parts.Ledger, options.Clock)), parts.Ledger, parts.Queue, followed: null);
+
+    private static WebApplication Create(SiteOptions options, LiveAtlas live, IRunLedger ledger, IRunQueue queue, FollowedAtlas? followed)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -53,21 +61,47 @@ public static class SiteHost
         });
         builder.WebHost.UseUrls([.. options.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
-        AddServices(builder.Services, options, parts);
+        AddLog(builder.Logging, options);
+        builder.Services.AddSingleton(live).AddSingleton(ledger).AddSingleton(queue);
+        AddServices(builder.Services, options);
+        if (followed is not null)
+            builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
         var site = builder.Build();
-        site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(parts.Atlas));
+        site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(live.Atlas));
         Use(site);
         return site;
     }
 
-    private static void AddServices(IServiceCollection services, SiteOptions options, SiteParts parts)
+    // An operator sees what this site does, and of what it stands on only what goes wrong.
+    private static void AddLog(ILoggingBuilder logging, SiteOptions options)
+    {
+        logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(TheoryAtlas), LogLevel.Information);
+        if (options.Log is { } log)
+            logging.AddProvider(log);
+        else
+            logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ");
+    }
+
+    // What is made from the atlas is that of one state for the length of a request.
+    private static void AddState(IServiceCollection services)
+    {
+        services.AddScoped(provider => provider.GetRequiredService<LiveAtlas>().Lease());
+        void Add<T>(Func<AtlasState, T> part)
+            where T : class => services.AddScoped(provider => part(provider.GetRequiredService<StateLease>().State));
+        Add(state => state.Atlas);
+        Add(state => state.Index);
+        Add(state => state.Standings);
+        Add(state => state.References);
+        Add(state => state.Glossary);
+    }
+
+    private static void AddServices(IServiceCollection services, SiteOptions options)
     {
         services.AddSingleton(options).AddSingleton(options.Clock);
-        services.AddSingleton(parts.Atlas).AddSingleton(parts.Index).AddSingleton(parts.Ledger).AddSingleton(parts.Queue);
+        AddState(services);
         services.AddSingleton(Formulas.In(options.Data));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<GlossaryLinks>().AddSingleton<ClaimStandings>().AddSingleton<References>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>();
         services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>

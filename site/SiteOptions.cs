@@ -28,6 +28,14 @@ public sealed record SiteOptions
     /// <value>1</value>
     public int Slots { get; init; } = 1;
 
+    /// <summary>Whether changes of corpus/ and claims/ are followed while the site runs.</summary>
+    /// <value>true</value>
+    public bool Watch { get; init; } = true;
+
+    /// <summary>Where the log goes.</summary>
+    /// <value>The console unless set.</value>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

@@ -3,7 +3,6 @@ using System.Text;
 using Microsoft.Net.Http.Headers;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
-using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Pages;
 
@@ -31,14 +30,14 @@ internal static class Bibliographies
                 atlas.Topic(id) is null ? Results.NotFound() : File(context, format, atlas.PapersOn(id), id));
             routes.MapMethods("/surveys/{id:regex(^[a-z0-9-]+$)}" + extension, s_methods, (string id, HttpContext context, Atlas atlas) =>
                 atlas.Survey(id) is null ? Results.NotFound() : File(context, format, atlas.PapersIn(id), id));
-            routes.MapMethods("/search" + extension, s_methods, (HttpContext context, Atlas atlas, ISearchIndex index, ClaimStandings standings) =>
-                File(context, format, Found(context, atlas, index, standings), "search"));
+            routes.MapMethods("/search" + extension, s_methods, (HttpContext context, Atlas atlas, ISearchIndex index) =>
+                File(context, format, Found(context, atlas, index), "search"));
         }
     }
 
     /// <summary>The papers of a result list, a claim standing for its paper, in the order of the results.</summary>
-    private static IEnumerable<Paper> Found(HttpContext context, Atlas atlas, ISearchIndex index, ClaimStandings standings) =>
-        CurrentSearch.Of(index, standings, SearchRequest.Of(context.Request.Query).Query with { Offset = 0, Limit = int.MaxValue }).Hits
+    private static IEnumerable<Paper> Found(HttpContext context, Atlas atlas, ISearchIndex index) =>
+        index.Search(SearchRequest.Of(context.Request.Query).Query with { Offset = 0, Limit = int.MaxValue }).Hits
             .Select(hit => atlas.Paper(hit.Type == DocumentType.Claim ? atlas.Claim(hit.Id)?.Paper ?? "" : hit.Id))
             .OfType<Paper>()
             .DistinctBy(paper => paper.Key, StringComparer.Ordinal);

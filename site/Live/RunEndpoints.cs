@@ -1,6 +1,7 @@
 using System.Globalization;
 using TheoryAtlas.Runs;
-using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
@@ -16,7 +17,7 @@ internal static class RunEndpoints
         routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, References references, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, LiveAtlas atlas, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var response = context.Response;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
@@ -27,12 +28,16 @@ internal static class RunEndpoints
             return;
         }
 
+        ReferenceRun? reference;
         if (queue.Find(id) is not { } run)
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
+        // Not the request's own state: a stream may be open for as long as a run takes, and needs the reference alone.
+        using (var now = atlas.Lease())
+            reference = now.State.References.Under(run);
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-cache, no-transform";
         response.Headers["X-Accel-Buffering"] = "no";
@@ -41,7 +46,7 @@ internal static class RunEndpoints
         using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await new RunEventStream(response, clock, after, references.Under(run)).SendAsync(queue.Events(id, 0, left.Token), left.Token);
+            await new RunEventStream(response, clock, after, reference).SendAsync(queue.Events(id, 0, left.Token), left.Token);
         }
         catch (OperationCanceledException)
         {

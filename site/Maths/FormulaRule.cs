@@ -14,8 +14,15 @@ public static partial class FormulaRule
     {
         var formulas = Formulas.In(data);
         formulas.Prepare(loaded.Formulas.Select(formula => Formula.Of(formula.Tex, formula.Display)));
-        return ([.. loaded.Formulas.Select(formula => (formula, error: formulas.Error(formula.Tex, formula.Display))).Where(pair => pair.error is not null).Select(pair => Finding(pair.formula, pair.error!))], formulas.Problem);
+        return ([.. Findings(loaded.Formulas, formulas)], formulas.Problem);
     }
+
+    /// <summary>The findings for those of the formulas that were prepared.</summary>
+    internal static IEnumerable<Diagnostic> Findings(IEnumerable<FormulaInText> found, Formulas formulas) =>
+        from formula in found
+        let error = formulas.Error(formula.Tex, formula.Display)
+        where error is not null
+        select Finding(formula, error);
 
     private static Diagnostic Finding(FormulaInText formula, string error) => new(
         formula.File, formula.Line, formula.Column, Severity.Error, Codes.Formula,

@@ -4,12 +4,18 @@ using TheoryAtlas.Search;
 namespace TheoryAtlas.Site.Pages;
 
 /// <summary>Searches with the verdicts as they are now: runs end while the index stays.</summary>
-internal static class CurrentSearch
+internal sealed class CurrentSearch(ISearchIndex index, ClaimStandings standings) : ISearchIndex
 {
-    /// <summary>What is found.</summary>
-    public static SearchResults Of(ISearchIndex index, ClaimStandings standings, SearchQuery query)
+    /// <inheritdoc/>
+    public SearchResults Search(SearchQuery query)
     {
         (index as SqliteSearchIndex)?.UpdateVerdicts(standings.Words());
         return index.Search(query);
     }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Suggestion> Suggest(string text, int limit = 8) => index.Suggest(text, limit);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RelatedDocument> Related(DocumentType type, string id, int limit = 6) => index.Related(type, id, limit);
 }

@@ -1,11 +1,10 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
 
 namespace TheoryAtlas.Site.Pages;
 
 /// <summary>Results of a search, with ways to narrow them. The whole state is in the address.</summary>
-internal sealed class SearchModel(ISearchIndex index, ClaimStandings standings) : PageModel
+internal sealed class SearchModel(ISearchIndex index) : PageModel
 {
     private const int PageSize = 20;
     private const int MostPages = 500;
@@ -36,7 +35,7 @@ internal sealed class SearchModel(ISearchIndex index, ClaimStandings standings) 
     {
         Asked = SearchRequest.Of(Request.Query);
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, MostPages) : 1;
-        Results = CurrentSearch.Of(index, standings, Asked.Query with { Offset = (PageNumber - 1) * PageSize, Limit = PageSize });
+        Results = index.Search(Asked.Query with { Offset = (PageNumber - 1) * PageSize, Limit = PageSize });
         if (PageNumber > PageCount)
         {
             PageNumber = PageCount;

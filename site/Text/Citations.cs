@@ -6,14 +6,15 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Formats.Citations;
 using TheoryAtlas.Site.Assets;
+using TheoryAtlas.Site.Following;
 
 namespace TheoryAtlas.Site.Text;
 
 /// <summary>
 /// Every paper as a formatted citation in every style. They are formatted beside the first requests, since that takes a
-/// few seconds, and kept in a file: at the next start only papers whose record changed are formatted again.
+/// few seconds, and kept in a file: only papers whose record changed are formatted again, at a start or while the site runs.
 /// </summary>
-internal sealed class Citations(Atlas atlas, SiteOptions options, ILogger<Citations> log) : BackgroundService
+internal sealed class Citations(LiveAtlas live, SiteOptions options, ILogger<Citations> log) : BackgroundService
 {
     private volatile FrozenDictionary<string, FormattedCitation> _formatted = FrozenDictionary<string, FormattedCitation>.Empty;
 
@@ -33,22 +34,27 @@ internal sealed class Citations(Atlas atlas, SiteOptions options, ILogger<Citati
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        var kept = Load();
-        var records = atlas.Papers.ToDictionary(paper => paper.Key, Record, StringComparer.Ordinal);
-        var wanted = new Dictionary<string, FormattedCitation>(StringComparer.Ordinal);
+        IReadOnlyDictionary<string, FormattedCitation> kept = Load();
+        Atlas atlas;
+        do
+        {
+            atlas = live.Atlas;
+            kept = Format(atlas.Papers, kept, stoppingToken);
+        }
+        while (await live.ChangedAsync(atlas, stoppingToken));
+    }
+
+    private IReadOnlyDictionary<string, FormattedCitation> Format(IReadOnlyList<Paper> papers, IReadOnlyDictionary<string, FormattedCitation> kept, CancellationToken stoppingToken)
+    {
+        var records = papers.ToDictionary(paper => paper.Key, Record, StringComparer.Ordinal);
+
+        // Those of all styles at first, so that none is missed while the new ones are formatted.
+        var wanted = (from paper in papers from style in CitationStyle.All let name = Name(style, records[paper.Key]) where kept.ContainsKey(name) select name).ToDictionary(name => name, name => kept[name], StringComparer.Ordinal);
         try
         {
             foreach (var style in CitationStyle.All.TakeWhile(_ => !stoppingToken.IsCancellationRequested))
             {
-                var missing = new List<Paper>();
-                foreach (var paper in atlas.Papers)
-                {
-                    if (kept.TryGetValue(Name(style, records[paper.Key]), out var citation))
-                        wanted[Name(style, records[paper.Key])] = citation;
-                    else
-                        missing.Add(paper);
-                }
-
+                var missing = papers.Where(paper => !wanted.ContainsKey(Name(style, records[paper.Key]))).ToList();
                 var fresh = FormattedCitations.Render(missing, style, stoppingToken);
                 foreach (var paper in missing)
                     wanted[Name(style, records[paper.Key])] = fresh[paper.Key];
@@ -62,6 +68,8 @@ internal sealed class Citations(Atlas atlas, SiteOptions options, ILogger<Citati
         {
             log.LogWarning("Papers are shown without formatted citations. {Reason}", exception.Message);
         }
+
+        return wanted;
     }
 
     // A record that changes has another name, and another processor or style another file, so that nothing stale is shown.

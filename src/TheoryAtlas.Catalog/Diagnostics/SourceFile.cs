@@ -6,14 +6,15 @@ namespace TheoryAtlas.Catalog.Diagnostics;
 /// <param name="formulas">Where formulas are collected.</param>
 internal sealed class SourceFile(string path, List<Diagnostic> findings, List<FormulaInText> formulas)
 {
-    private string[]? _lines;
+    // The lengths of the lines: findings that concern several files are made long after the text was read.
+    private int[]? _lines;
 
     public string Path { get; } = path;
 
     /// <summary>Sets the text, once it is read; findings then point into it.</summary>
     public string Text
     {
-        set => _lines = value.Split('\n');
+        set => _lines = [.. value.Split('\n').Select(line => line.Length)];
     }
 
     public bool HasErrors { get; private set; }
@@ -21,26 +22,27 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings, List<Fo
     public void Error(Position at, string code, string message)
     {
         HasErrors = true;
-        Add(at, Severity.Error, code, message);
+        findings.Add(Finding(at, Severity.Error, code, message));
     }
 
     public void Warning(Position at, string code, string message) =>
-        Add(at, Severity.Warning, code, message);
+        findings.Add(Finding(at, Severity.Warning, code, message));
 
     /// <summary>Notes a formula, for those who know whether it can be set.</summary>
     public void Formula(Position at, string tex, bool display) => formulas.Add(new FormulaInText(Path, at.Line, at.Column, tex, display));
 
-    // The YAML library places the end of a file, and values that are not there, beyond the text.
-    private void Add(Position at, Severity severity, string code, string message)
+    /// <summary>A finding in this file that depends on others, and so is none of this file's own.</summary>
+    /// <remarks>The YAML library places the end of a file, and values that are not there, beyond the text; the finding points into it.</remarks>
+    public Diagnostic Finding(Position at, Severity severity, string code, string message)
     {
         var (line, column) = at;
         if (_lines is not null)
         {
             (line, column) = line > _lines.Length ? (_lines.Length, int.MaxValue) : (line, column);
-            column = Math.Min(column, _lines[line - 1].Length + 1);
+            column = Math.Min(column, _lines[line - 1] + 1);
         }
 
-        findings.Add(new Diagnostic(Path, line, column, severity, code, OneLine(message)));
+        return new Diagnostic(Path, line, column, severity, code, OneLine(message));
     }
 
     // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.

@@ -12,7 +12,7 @@ internal static class ClaimReader
     private static readonly string[] s_headings = ["What the check measures", "What it cannot show"];
 
     /// <summary>The facts of claim.yaml; the words and the check's source are added by the caller.</summary>
-    public static Claim? Facts(string id, string text, SourceFile file, References references, Precedence order)
+    public static Claim? Facts(string id, string text, SourceFile file, RecordReading reading)
     {
         if (YamlText.Parse(text, file) is not { } node)
             return null;
@@ -20,12 +20,12 @@ internal static class ClaimReader
         if (file.HasErrors)
             return null;
 
-        references.Add(file, node, "paper", ReferenceKind.Paper);
-        references.Add(file, node, "also_in", ReferenceKind.Paper);
-        references.Add(file, node, "topics", ReferenceKind.Topic);
-        references.Add(file, node, "uses", ReferenceKind.Claim);
-        references.Add(file, node, "refines", ReferenceKind.Claim);
-        order.Add(id, node, file, "uses", "refines");
+        reading.References.Add(file, node, "paper", ReferenceKind.Paper);
+        reading.References.Add(file, node, "also_in", ReferenceKind.Paper);
+        reading.References.Add(file, node, "topics", ReferenceKind.Topic);
+        reading.References.Add(file, node, "uses", ReferenceKind.Claim);
+        reading.References.Add(file, node, "refines", ReferenceKind.Claim);
+        reading.Steps.AddRange(Precedence.Steps(id, node, file, "uses", "refines"));
         ControlHypothesis.Check(node, file);
         foreach (var hypothesis in node.Items("hypotheses"))
         {

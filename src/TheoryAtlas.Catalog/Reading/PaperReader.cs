@@ -9,7 +9,7 @@ internal static class PaperReader
 {
     private static readonly string[] s_headings = ["TL;DR", ChineseSummary.Heading, "Contribution", "Findings", "In plain words", "Limits"];
 
-    public static Paper? Facts(string key, string text, SourceFile file, References references, DuplicatePapers duplicates, Precedence lineage)
+    public static Paper? Facts(string key, string text, SourceFile file, RecordReading reading)
     {
         if (YamlText.Parse(text, file) is not { } node)
             return null;
@@ -17,21 +17,21 @@ internal static class PaperReader
         if (file.HasErrors)
             return null;
 
-        references.Add(file, node, "topics", ReferenceKind.Topic);
-        references.Add(file, node, "builds_on", ReferenceKind.Paper);
+        reading.References.Add(file, node, "topics", ReferenceKind.Topic);
+        reading.References.Add(file, node, "builds_on", ReferenceKind.Paper);
         var places = new HashSet<(string Survey, string Section)>();
         foreach (var place in node.Items("cited_in"))
         {
             if (!places.Add((place.Text("survey"), place.Text("section"))))
                 file.Error(Schema.At(place), Codes.Duplicate, $"Section '{place.Text("section")}' of '{place.Text("survey")}' is named twice. Keep the stronger of the two: cited, if a source shows it.");
-            references.Add(file, place, "survey", ReferenceKind.Survey);
-            references.Add(file, place.Field("section")!, ReferenceKind.Section, $"{place.Text("survey")}/{place.Text("section")}");
+            reading.References.Add(file, place, "survey", ReferenceKind.Survey);
+            reading.References.Add(file, place.Field("section")!, ReferenceKind.Section, $"{place.Text("survey")}/{place.Text("section")}");
         }
 
         Mathematics.Check(node.Field("title"), file);
         PaperFacts.Check(node, file);
-        duplicates.Add(key, node, file);
-        lineage.Add(key, node, file, "builds_on");
+        reading.Identities.AddRange(DuplicatePapers.Identities(key, node, file));
+        reading.Steps.AddRange(Precedence.Steps(key, node, file, "builds_on"));
         return new Paper
         {
             Key = key,

@@ -14,7 +14,7 @@ internal enum ReferenceKind
     Section,
 }
 
-/// <summary>References that were read, to be resolved once everything is loaded.</summary>
+/// <summary>The references of one record, to be resolved once everything is loaded.</summary>
 internal sealed class References
 {
     private readonly List<(SourceFile File, Position At, ReferenceKind Kind, string Name)> _found = [];
@@ -36,14 +36,14 @@ internal sealed class References
     public void Add(SourceFile file, YamlNode at, ReferenceKind kind, string name) => _found.Add((file, Schema.At(at), kind, name));
 
     /// <summary>Reports every reference whose name is not among those known.</summary>
-    public void Resolve(IReadOnlyDictionary<ReferenceKind, IReadOnlySet<string>> known)
+    public static IEnumerable<Diagnostic> Resolve(IEnumerable<References> references, IReadOnlyDictionary<ReferenceKind, IReadOnlySet<string>> known)
     {
-        foreach (var (file, at, kind, name) in _found.Where(reference => !known[reference.Kind].Contains(reference.Name)))
+        foreach (var (file, at, kind, name) in references.SelectMany(record => record._found).Where(reference => !known[reference.Kind].Contains(reference.Name)))
         {
             if (IsUndecided(kind, name, known))
                 continue;
             var message = kind == ReferenceKind.Section ? Section(name, known) : $"There is no {kind.ToString().ToLowerInvariant()} '{name}'.{Nearest.Hint(name, known[kind])}{Where(kind)}";
-            file.Error(at, Codes.UnknownReference, message);
+            yield return file.Finding(at, Severity.Error, Codes.UnknownReference, message);
         }
     }
 

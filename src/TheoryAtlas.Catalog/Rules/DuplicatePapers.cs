@@ -5,22 +5,39 @@ using YamlDotNet.RepresentationModel;
 
 namespace TheoryAtlas.Catalog.Rules;
 
-/// <summary>No work has two records: arXiv identifiers, DOIs and titles differ between papers.</summary>
-internal sealed class DuplicatePapers
-{
-    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+/// <summary>What tells a work from others.</summary>
+/// <param name="Key">The paper.</param>
+/// <param name="Field">The field that says it.</param>
+/// <param name="Value">What it says, in the form in which it is compared.</param>
+/// <param name="What">What two records of one work have in common: "the same DOI".</param>
+/// <param name="File">The paper's file.</param>
+/// <param name="At">The place of the field.</param>
+internal sealed record PaperIdentity(string Key, string Field, string Value, string What, SourceFile File, Position At);
 
-    /// <summary>Takes a paper in; reports it if one that came before has the same identifier or title.</summary>
-    public void Add(string key, YamlNode paper, SourceFile file)
+/// <summary>No work has two records: arXiv identifiers, DOIs and titles differ between papers.</summary>
+internal static class DuplicatePapers
+{
+    /// <summary>What tells this paper from others.</summary>
+    public static IEnumerable<PaperIdentity> Identities(string key, YamlNode paper, SourceFile file)
     {
-        Claim(key, paper, "arxiv", paper.OptionalText("arxiv"), "the same arXiv identifier", file);
-        Claim(key, paper, "doi", paper.OptionalText("doi")?.ToLowerInvariant(), "the same DOI", file);
-        Claim(key, paper, "title", PaperTitle.Letters(paper.Text("title")), "the same title", file);
+        PaperIdentity Of(string field, string? value, string what) => new(key, field, value ?? "", what, file, paper.Field(field) is { } node ? Schema.At(node) : Position.Start);
+        PaperIdentity[] all =
+        [
+            Of("arxiv", paper.OptionalText("arxiv"), "the same arXiv identifier"),
+            Of("doi", paper.OptionalText("doi")?.ToLowerInvariant(), "the same DOI"),
+            Of("title", PaperTitle.Letters(paper.Text("title")), "the same title"),
+        ];
+        return all.Where(identity => identity.Value.Length > 0);
     }
 
-    private void Claim(string key, YamlNode paper, string field, string? value, string what, SourceFile file)
+    /// <summary>Reports each paper that has an identifier or title of one that comes before it.</summary>
+    public static IEnumerable<Diagnostic> Check(IEnumerable<PaperIdentity> identities)
     {
-        if (value is { Length: > 0 } && !_owners.TryAdd(field + "\n" + value, key))
-            file.Error(Schema.At(paper.Field(field)!), Codes.DuplicatePaper, $"'{_owners[field + "\n" + value]}' has {what}. One work has one record: join the two, keeping the evidence of both.");
+        var owners = new Dictionary<(string Field, string Value), string>();
+        foreach (var identity in identities)
+        {
+            if (!owners.TryAdd((identity.Field, identity.Value), identity.Key))
+                yield return identity.File.Finding(identity.At, Severity.Error, Codes.DuplicatePaper, $"'{owners[(identity.Field, identity.Value)]}' has {identity.What}. One work has one record: join the two, keeping the evidence of both.");
+        }
     }
 }

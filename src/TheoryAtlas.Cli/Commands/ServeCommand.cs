@@ -12,13 +12,14 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with a semicolon between.", DefaultValueFactory = _ => "http://localhost:5080" };
         var jobs = new Option<int>("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount / 2) };
-        var command = new Command("serve", "Serve the site.") { urls, jobs };
+        var noWatch = new Option<bool>("--no-watch") { Description = "Do not follow changes of corpus/ and claims/: show them as they are at the start." };
+        var command = new Command("serve", "Serve the site.") { urls, jobs, noWatch };
         command.SetAction(async (parsed, cancellation) =>
         {
             var context = CliContext.From(parsed);
             var addresses = Addresses(parsed.GetValue(urls)!);
             var slots = parsed.GetValue(jobs) is >= 1 and <= 64 and var number ? number : throw new UsageException($"--jobs must be a whole number from 1 to 64, not {parsed.GetValue(jobs)}.");
-            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, DataFolder = context.Data, Slots = slots });
+            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, DataFolder = context.Data, Slots = slots, Watch = !parsed.GetValue(noWatch) });
             try
             {
                 await site.StartAsync(cancellation);

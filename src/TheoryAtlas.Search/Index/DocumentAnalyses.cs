@@ -23,10 +23,13 @@ internal sealed class DocumentAnalyses
     public int Fresh { get; }
 
     /// <summary>Analyses documents; those that <paramref name="earlier"/> holds are taken from there.</summary>
-    public static DocumentAnalyses Of(IReadOnlyList<TextDocument> documents, DocumentAnalyses? earlier)
+    /// <param name="documents">The documents.</param>
+    /// <param name="earlier">The earlier analyses; null if there are none.</param>
+    /// <param name="begun">Without earlier analyses, the lexicon to continue; null to begin one.</param>
+    public static DocumentAnalyses Of(IReadOnlyList<TextDocument> documents, DocumentAnalyses? earlier, Lexicon? begun = null)
     {
         // The earlier index may be answering queries with its lexicon at this moment.
-        var lexicon = earlier?.Lexicon.Copy() ?? new Lexicon();
+        var lexicon = (earlier?.Lexicon ?? begun)?.Copy() ?? new Lexicon();
         var known = new Dictionary<TextDocument, AnalyzedDocument>(documents.Count);
         var analyzed = new AnalyzedDocument[documents.Count];
         var fresh = 0;

@@ -40,7 +40,12 @@ internal sealed record IndexData
     public int Count => Lengths.Length;
 
     /// <summary>Computes it.</summary>
-    public static IndexData Of(IReadOnlyList<AnalyzedDocument> documents, Lexicon lexicon, IEnumerable<IReadOnlyList<string>> names, RankingIdeas ideas)
+    /// <param name="documents">The documents.</param>
+    /// <param name="lexicon">Their words.</param>
+    /// <param name="names">Lists of names of one thing, from which acronyms are learnt.</param>
+    /// <param name="ideas">What the ranking is made of.</param>
+    /// <param name="space">A semantic space to put the documents into, whose lexicon this one continues; null to find theirs, which takes longer than all the rest.</param>
+    public static IndexData Of(IReadOnlyList<AnalyzedDocument> documents, Lexicon lexicon, IEnumerable<IReadOnlyList<string>> names, RankingIdeas ideas, SemanticSpace? space = null)
     {
         var titles = Titles.Of(documents, lexicon);
         var vocabulary = Vocabulary.Of(documents, lexicon, titles);
@@ -75,7 +80,7 @@ internal sealed record IndexData
             Lengths = lengths,
             AverageLength = PostingsBuilder.Average(lengths),
             Standing = [.. documents.Select(document => document.Standing)],
-            Semantics = ideas.HasFlag(RankingIdeas.Semantics) ? SemanticSpace.Of(stems, documents.Count) : null,
+            Semantics = ideas.HasFlag(RankingIdeas.Semantics) ? space?.With(stems, documents.Count) ?? SemanticSpace.Of(stems, documents.Count) : null,
         };
     }
 

@@ -39,6 +39,20 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
         return index;
     }
 
+    /// <summary>
+    /// The index of a changed state in a small part of the time that <see cref="Update"/> takes, in memory alone: the documents are put
+    /// into the latent semantic space of <paramref name="earlier"/>. Answers are the same but for what nearness in that space contributes.
+    /// </summary>
+    /// <param name="earlier">The index of an earlier state; it stays as it is.</param>
+    /// <param name="atlas">The changed state.</param>
+    public static SqliteSearchIndex Follow(SqliteSearchIndex earlier, Atlas atlas)
+    {
+        var searchable = SearchableAtlas.Of(atlas);
+        var analyses = DocumentAnalyses.Of([.. searchable.Documents.Select(document => document.Words)], earlier.Analyses, earlier.Data.Lexicon);
+        var data = IndexData.Of(analyses.Documents, analyses.Lexicon, searchable.Names, RankingIdeas.All, earlier.Data.Semantics);
+        return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), RankingIdeas.All), analyses, new Lazy<Atlas>(atlas));
+    }
+
     /// <summary>An index in memory alone.</summary>
     internal static SqliteSearchIndex Make(Lazy<Atlas> atlas, DocumentAnalyses? earlier, RankingIdeas ideas = RankingIdeas.All)
     {

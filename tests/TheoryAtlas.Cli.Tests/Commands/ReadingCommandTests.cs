@@ -75,15 +75,6 @@ public sealed class ReadingCommandTests
         Assert.NotEqual("", first.GetProperty("reasons")[0].GetString());
     }
 
-    [Fact]
-    public async Task What_was_perhaps_meant_is_said_beside_the_results()
-    {
-        var outcome = await AtlasProcess.Run("search", "overfiting", "--root", Repository.Root);
-
-        Assert.Contains("Did you mean: atlas search overfitting", outcome.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("Did you mean", outcome.Output, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("\"")]
     [InlineData("AND OR (")]

@@ -117,6 +117,24 @@ public sealed class SearchIndexStoreTests : IDisposable
         Assert.NotEmpty(before.Search(new SearchQuery { Text = "\"hidden layer\"" }).Hits);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_index_that_follows_finds_what_changed_and_is_stored_by_the_update_that_comes_after(bool fromFile)
+    {
+        if (fromFile)
+            Open("a").Dispose();
+        using var before = Open("a");
+        using var followed = SearchIndexStore.Follow(before, Changed());
+
+        Assert.Equal("hornak1990universal", followed.Search(new SearchQuery { Text = "squashing functions" }).Hits[0].Id);
+        Assert.NotEmpty(followed.Search(new SearchQuery { Text = "\"hidden layer\"" }).Hits);
+        Assert.NotEqual("hornak1990universal", before.Search(new SearchQuery { Text = "squashing functions" }).Hits.FirstOrDefault()?.Id ?? "");
+        using var updated = new SearchIndexStore(_folder, _log.Add).Update(followed, "b", Changed());
+        using var whole = SqliteSearchIndex.Of(Changed());
+        Assert.Equal(Answers(whole), Answers(updated));
+    }
+
     private static Atlas Changed()
     {
         var atlas = TinyAtlas.Atlas;

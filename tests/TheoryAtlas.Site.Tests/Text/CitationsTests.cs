@@ -1,6 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.Citations;
+using TheoryAtlas.Runs.Ledger;
+using TheoryAtlas.Search;
+using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Tests.Text;
@@ -8,6 +11,9 @@ namespace TheoryAtlas.Site.Tests.Text;
 public sealed class CitationsTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("theoryatlas-citations-").FullName;
+    private readonly SqliteRunLedger _ledger;
+
+    public CitationsTests() => _ledger = new SqliteRunLedger(Path.Combine(_folder, "runs.sqlite"));
 
     private static Paper Doe { get; } = new() { Key = "doe2020some", Title = "Some bounds", Authors = ["Jane Doe"], Year = 2020, Venue = "Journal of Means", Topics = ["means"] };
 
@@ -33,13 +39,53 @@ public sealed class CitationsTests : IDisposable
         Assert.Contains("Some bounds", await Cited(Doe), StringComparison.Ordinal);
     }
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    [Fact]
+    public async Task A_paper_that_comes_while_the_site_runs_is_formatted_and_the_others_stay()
+    {
+        Assert.SkipUnless(FormattedCitations.Obstacle is null, FormattedCitations.Obstacle ?? "");
+        var roe = Doe with { Key = "roe2021other", Title = "Other bounds", Authors = ["Ann Roe"] };
+        using var live = new LiveAtlas(State(Doe), isFollowed: true);
+        using var citations = Citations(live);
+        await citations.StartAsync(TestContext.Current.CancellationToken);
+        await FormattedAsync(citations, Doe);
+
+        live.Publish(State(Doe, roe));
+        await FormattedAsync(citations, roe);
+
+        Assert.Contains("Other bounds", citations.Of(roe).First().Citation.Text, StringComparison.Ordinal);
+        Assert.Contains("Some bounds", citations.Of(Doe).First().Citation.Text, StringComparison.Ordinal);
+        await citations.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _ledger.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private async Task<string> Cited(Paper paper)
     {
-        using var citations = new Citations(new Atlas(_folder, [paper], [], [], []), new SiteOptions { Root = _folder, DataFolder = _folder }, NullLogger<Citations>.Instance);
+        using var live = new LiveAtlas(State(paper));
+        using var citations = Citations(live);
         await citations.StartAsync(TestContext.Current.CancellationToken);
         await citations.ExecuteTask!;
         return citations.Of(paper).First().Citation.Text;
+    }
+
+    private static async Task FormattedAsync(Citations citations, Paper paper)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (citations.Of(paper).Count() < CitationStyle.All.Count)
+            await looks.WaitForNextTickAsync(patience.Token);
+    }
+
+    private Citations Citations(LiveAtlas live) => new(live, new SiteOptions { Root = _folder, DataFolder = _folder }, NullLogger<Citations>.Instance);
+
+    private AtlasState State(params Paper[] papers)
+    {
+        var atlas = new Atlas(_folder, papers, [], [], []);
+        var index = SqliteSearchIndex.Of(atlas);
+        return new AtlasState(atlas, index, _ledger, TimeProvider.System, owned: index);
     }
 }
