@@ -9,13 +9,13 @@ internal sealed class LikelierWords(Vocabulary vocabulary)
 {
     // Words this rare may themselves be slips; but names and terms of art are rare as well, and to doubt those is worse than to miss a slip.
     // So the other word must be far more frequent, and differ by what is a slip more often than another word: letters swapped, or in longer words
-    // one left out or typed twice. A replaced letter mostly makes another name (Foster, faster; Halbert, Hilbert).
+    // one left out or typed twice. A replaced or added letter mostly makes another name (Halbert, Hilbert; Fournier, Fourier).
     private const int MostOfRare = 2;
     private const int TimesAsFrequent = 25;
     private const int ShortestSwapped = 5;
     private const int ShortestOther = 7;
     private const int LongestWord = 30;
-    private const int ShortestPart = 5;
+    private const int ShortestPart = 6;
     private const int MostKnown = 10_000;
 
     // The vocabulary never changes, so what was looked up once stays true.
@@ -83,7 +83,7 @@ internal sealed class LikelierWords(Vocabulary vocabulary)
                 Try($"{word.AsSpan(0, at)}{word[at + 1]}{word[at]}{word.AsSpan(at + 2)}");
             if (word.Length < ShortestOther)
                 continue;
-            if (at < word.Length)
+            if (at < word.Length && word[at] == word[at - 1])
                 Try(word.Remove(at, 1));
             for (var c = 'a'; c <= 'z'; c++)
                 Try($"{word.AsSpan(0, at)}{c}{word.AsSpan(at)}");

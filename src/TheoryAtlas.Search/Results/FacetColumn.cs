@@ -17,31 +17,53 @@ internal sealed class FacetColumn
     public FacetColumn(string name, IReadOnlyList<SearchDocument> documents, Func<SearchDocument, IEnumerable<string>> valuesOf, FacetLabels labels)
     {
         Name = name;
-        var rows = documents.Select(document => valuesOf(document).ToArray()).ToList();
-        var known = rows.SelectMany(values => values).Distinct(StringComparer.Ordinal).Select(value => (Value: value, Label: labels.Of(name, value)));
-        Values =
-        [
-            .. name == FacetNames.Year
-                ? known.OrderByDescending(pair => pair.Value, StringComparer.Ordinal)
-                : known.OrderBy(pair => pair.Label, StringComparer.Ordinal).ThenBy(pair => pair.Value, StringComparer.Ordinal),
-        ];
-        foreach (var (id, pair) in Values.Index())
-            _idOf.Add(pair.Value, id);
-        _starts = new int[rows.Count + 1];
-        for (var row = 0; row < rows.Count; row++)
-            _starts[row + 1] = _starts[row] + rows[row].Length;
-        _ids = [.. rows.SelectMany(values => values).Select(value => _idOf[value])];
+        _starts = new int[documents.Count + 1];
+        var ids = new List<int>(documents.Count);
+        var values = new List<(string Value, string Label)>();
+        for (var row = 0; row < documents.Count; row++)
+        {
+            foreach (var value in valuesOf(documents[row]))
+            {
+                if (!_idOf.TryGetValue(value, out var id))
+                {
+                    _idOf.Add(value, id = values.Count);
+                    values.Add((value, labels.Of(name, value)));
+                }
+
+                ids.Add(id);
+            }
+
+            _starts[row + 1] = ids.Count;
+        }
+
+        // Numbers in the order of appearance give way to those in the order of showing.
+        var ordered = values.ToArray();
+        Array.Sort(ordered, name == FacetNames.Year ? (one, other) => string.CompareOrdinal(other.Value, one.Value) : ByLabel);
+        Values = ordered;
+        var numbers = new int[ordered.Length];
+        for (var id = 0; id < ordered.Length; id++)
+        {
+            numbers[_idOf[ordered[id].Value]] = id;
+            _idOf[ordered[id].Value] = id;
+        }
+
+        _ids = [.. ids];
+        for (var i = 0; i < _ids.Length; i++)
+            _ids[i] = numbers[_ids[i]];
     }
 
     /// <summary>The facet.</summary>
     public string Name { get; }
 
     /// <summary>The values with their labels, by number.</summary>
-    public IReadOnlyList<(string Value, string Label)> Values { get; }
+    public (string Value, string Label)[] Values { get; }
 
     /// <summary>The numbers of a document's values.</summary>
     public ReadOnlySpan<int> Of(int row) => _ids.AsSpan(_starts[row].._starts[row + 1]);
 
     /// <summary>The number of a value, or -1 if no document has it.</summary>
     public int Id(string value) => _idOf.GetValueOrDefault(value, -1);
+
+    private static int ByLabel((string Value, string Label) one, (string Value, string Label) other) =>
+        string.CompareOrdinal(one.Label, other.Label) is not 0 and var order ? order : string.CompareOrdinal(one.Value, other.Value);
 }

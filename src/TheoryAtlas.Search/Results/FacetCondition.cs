@@ -62,7 +62,7 @@ internal sealed class FacetCondition
 
     private bool[] Marked(IEnumerable<string> names)
     {
-        var marked = new bool[_column.Values.Count];
+        var marked = new bool[_column.Values.Length];
         foreach (var name in names)
         {
             if (_column.Name == FacetNames.Year && YearRange.Parse(name) is { } years)

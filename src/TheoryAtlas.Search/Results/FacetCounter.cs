@@ -18,7 +18,7 @@ internal sealed class FacetCounter
         _columns = columns;
         _conditions = [.. columns.Select(column => FacetCondition.Of(column, Property(query, column.Name), filters))];
         _counting = query.WithFacets;
-        _counts = _counting ? [.. columns.Select(column => new int[column.Values.Count])] : [];
+        _counts = _counting ? [.. columns.Select(column => new int[column.Values.Length])] : [];
         _holdsClaim = holdsClaim;
         foreach (var filter in filters)
         {
