@@ -68,7 +68,7 @@ internal sealed partial record LongForm(string Acronym, string[] Words)
                 return null;
         }
 
-        return new LongForm(Singular(acronym), words[first..]);
+        return StopWords.Contains(words[first]) ? null : new LongForm(Singular(acronym), words[first..]);
     }
 
     private static string[] Folded(string text) => [.. TextFolding.Tokens(text).Select(token => token.Word)];
