@@ -20,7 +20,8 @@ internal sealed class KinshipWords(Atlas atlas)
         if (first.Kind == KinshipKind.SharedTopic && reasons.Skip(1).Any())
             return "shares the topics " + string.Join(" and ", reasons.Select(Link));
         var words = WebUtility.HtmlEncode((first with { With = first.With is null ? null : Place }).ToString());
-        return words.Replace(Place, Link(first));
+        // "Jacot et al. 2018" stands for a title and is none.
+        return (atlas.Paper(first.WithId ?? "") is null ? words : words.Replace($"“{Place}”", Place)).Replace(Place, Link(first));
     }
 
     private string Link(Kinship reason)

@@ -123,7 +123,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     {
         var document = _documents[ranked.Row];
         return withPassages
-            ? new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, matched))
+            ? new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, document.Chinese, matched))
             : new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, [], []);
     }
 }

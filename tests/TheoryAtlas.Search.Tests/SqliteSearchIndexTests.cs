@@ -20,6 +20,16 @@ public sealed class SqliteSearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void A_Chinese_query_shows_the_Chinese_summary()
+    {
+        var hit = _index.Search(new SearchQuery { Text = "样本复杂度" }).Hits[0];
+
+        Assert.Equal("madra2018robust", hit.Id);
+        Assert.StartsWith("鲁棒的分类器", hit.Snippet[0].Text, StringComparison.Ordinal);
+        Assert.Contains(hit.Snippet, part => part is { IsMatch: true, Text: "样本复杂度" });
+    }
+
+    [Fact]
     public void Pages_follow_one_another()
     {
         var all = _index.Search(new SearchQuery { Text = "network", Limit = 100 });
@@ -47,7 +57,7 @@ public sealed class SqliteSearchIndexTests : IDisposable
         var results = _index.Search(new SearchQuery { Text = string.Concat(Enumerable.Repeat("sawtooth AND (", 1000)) });
 
         Assert.Equal("square-by-sawtooth", results.Hits[0].Id);
-        Assert.Contains("only its first 32 words within 1000 characters", results.Message, StringComparison.Ordinal);
+        Assert.Contains("only its first 64 words within 2000 characters", results.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class TinyAtlas
         ["stability-of-sgd"] = "timed-out",
     };
 
-    private static Paper Paper(string key, string title, string[] authors, int year, string venue, string[] topics, string tldr, string findings = "", string? survey = null) => new()
+    private static Paper Paper(string key, string title, string[] authors, int year, string venue, string[] topics, string tldr, string findings = "", string? survey = null, string tldrZh = "") => new()
     {
         Key = key,
         Title = title,
@@ -25,7 +25,7 @@ internal static class TinyAtlas
         Arxiv = key == "lindqvist2018tangent" ? "1899.01234" : null,
         Doi = key == "ito2016depth" ? "10.9999/depth.16" : null,
         Placements = survey is null ? [] : [new Placement(survey, "1", Relation.OnTopic)],
-        Notes = new PaperNotes(tldr, "", findings, "", ""),
+        Notes = new PaperNotes(tldr, "", findings, "", "") { TldrZh = tldrZh },
     };
 
     private static Paper[] Papers() =>
@@ -35,7 +35,7 @@ internal static class TinyAtlas
         Paper("e2019flow", "Gradient flow as a limit of {SGD}", ["Lin E", "Wu Han"], 2019, "Toy Letters", ["sgd-dynamics"],
             "Small steps of stochastic gradient descent follow an ordinary differential equation.", "A stochastic differential equation (SDE) models the noise to second order.", "suh-cheng-2024"),
         Paper("madra2018robust", "Adversarial examples need more data", ["Aleksandra Mądra", "Ola Schmidt"], 2018, "Annals of Toys", ["adversarial-robustness"],
-            "Robust classifiers need more samples than accurate ones.", survey: "he-tao-2020"),
+            "Robust classifiers need more samples than accurate ones.", survey: "he-tao-2020", tldrZh: "鲁棒的分类器比准确的分类器需要更多样本，样本复杂度约为 $\\sqrt{d}$ 倍。"),
         Paper("braunhieber2020regression", "Nonparametric regression with sparse {ReLU} networks", ["Johannes Braun-Hieber"], 2020, "Toy Statistics", ["relu-approximation"],
             "Sparsely connected networks reach minimax rates for compositions.", "The risk decays like $\\varepsilon^{-2}$ up to logarithms.", "berner-2021"),
         Paper("ito2016depth", "The benefit of depth: approximating $x^2$ by sawtooths", ["Kiyoshi Itō"], 2016, "Toy Letters", ["role-of-depth", "relu-approximation"],

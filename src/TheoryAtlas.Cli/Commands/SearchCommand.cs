@@ -9,16 +9,31 @@ namespace TheoryAtlas.Cli.Commands;
 /// <summary><c>atlas search</c>: papers and claims.</summary>
 internal static class SearchCommand
 {
+    private static readonly OrderedDictionary<string, SortOrder> s_orders = new()
+    {
+        ["relevance"] = SortOrder.Relevance,
+        ["newest"] = SortOrder.Newest,
+        ["oldest"] = SortOrder.Oldest,
+        ["claims"] = SortOrder.MostClaims,
+    };
+
     public static Command Create()
     {
-        var words = new Argument<string[]>("query") { Description = "Words; \"phrases\"; prefix*. Nothing lists everything.", Arity = ArgumentArity.ZeroOrMore };
+        var words = new Argument<string[]>("query")
+        {
+            Description = "Words, \"phrases\", prefix*, -exclusions, author:, title:, topic:, survey:, year:2018..2021, kind:, verdict:, type:, has:claim. "
+                + "Put the whole query in single quotation marks where it holds double ones, and '--' before one that begins with a minus. Nothing lists everything. See docs/searching.md.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var topic = new Option<string?>("--topic") { Description = "Only this topic and those below it.", HelpName = "ID" };
         var survey = new Option<string?>("--survey") { Description = "Only what this survey places.", HelpName = "ID" };
         var year = new Option<string?>("--year") { Description = "Only this year, or these: 2018, 2018..2021, 2018.., ..2021.", HelpName = "YEARS" };
         var status = new Option<string?>("--status") { Description = "Only claims with this verdict, and papers that have one." };
         var kind = new Option<string?>("--kind") { Description = "Only claims of this kind." };
+        var sort = new Option<string>("--sort") { Description = "The order of the results.", DefaultValueFactory = _ => "relevance" };
         var limit = new Option<int>("--limit") { Description = "How many results.", DefaultValueFactory = _ => 10 };
         status.AcceptOnlyFromAmong([.. Enum.GetValues<StandingKind>().Select(value => value.Slug())]);
+        sort.AcceptOnlyFromAmong([.. s_orders.Keys]);
         kind.AcceptOnlyFromAmong([.. ClaimWords.Kinds.Keys]);
         year.Validators.Add(result =>
         {
@@ -30,7 +45,7 @@ internal static class SearchCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var value) && value is < 1 or > 1000)
                 result.AddError($"--limit is {value}; it must lie between 1 and 1000.");
         });
-        var command = new Command("search", "Search papers and claims.") { words, topic, survey, year, status, kind, limit };
+        var command = new Command("search", "Search papers and claims.") { words, topic, survey, year, status, kind, sort, limit };
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
@@ -47,6 +62,7 @@ internal static class SearchCommand
                 Years = YearRange.Parse(parsed.GetValue(year)),
                 Verdict = parsed.GetValue(status),
                 Kind = parsed.GetValue(kind),
+                Sort = s_orders[parsed.GetValue(sort)!],
                 Limit = parsed.GetValue(limit),
             });
             Print(context, results);

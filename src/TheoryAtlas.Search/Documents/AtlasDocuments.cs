@@ -21,6 +21,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
         var title = PlainText.FromTitle(paper.Title);
         var notes = paper.Notes;
         var prose = PlainText.FromMarkdown(string.Join('\n', notes.Tldr, notes.Contribution, notes.Findings, notes.PlainWords, notes.Limits));
+        var chinese = PlainText.FromMarkdown(notes.TldrZh);
         var claims = atlas.ClaimsOf(paper.Key).ToList();
         var topics = WithAncestors(paper.Topics);
         return new SearchDocument
@@ -30,6 +31,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
             Identifiers = [.. new[] { paper.Arxiv, paper.Doi }.OfType<string>()],
             Title = title,
             Prose = prose,
+            Chinese = chinese,
             Year = paper.Year,
             Topics = topics,
             Surveys = SurveysOf(paper),
@@ -39,7 +41,7 @@ internal sealed class AtlasDocuments(Atlas atlas)
                 Title = title.Text,
                 Authors = string.Join(", ", paper.Authors),
                 // The summary stands in the prose already: what it says is what the paper is about.
-                Body = $"{PlainText.FromMarkdown(notes.Tldr).Text} {prose.Text} {PlainText.FromMarkdown(notes.TldrZh).Text}",
+                Body = $"{PlainText.FromMarkdown(notes.Tldr).Text} {prose.Text} {chinese.Text}",
                 Topics = TopicWords(paper.Topics),
                 Context = string.Join(". ", claims.Select(claim => claim.Title)),
                 Standing = 1 + (StandingWeight * Math.Log2(1 + atlas.BuiltUpon(paper.Key).Count())),

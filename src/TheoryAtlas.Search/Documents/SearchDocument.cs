@@ -18,6 +18,9 @@ internal sealed record SearchDocument
     /// <summary>What passages are cut from.</summary>
     public required PlainText Prose { get; init; }
 
+    /// <summary>The Chinese summary, from which passages are cut where a query matches more of it.</summary>
+    public PlainText Chinese { get; init; } = PlainText.Empty;
+
     public required int Year { get; init; }
 
     /// <summary>Its topics and all above them.</summary>

@@ -33,7 +33,7 @@ internal sealed record AnalyzedDocument(int[] Words, Field[] Fields, WordMarks[]
             }
         }
 
-        return new AnalyzedDocument([.. words], [.. fields], [.. marks], LongForm.In(document.Body), (float)document.Standing);
+        return new AnalyzedDocument([.. words], [.. fields], [.. marks], [.. LongForm.In(document.Title), .. LongForm.In(document.Body)], (float)document.Standing);
     }
 
     /// <summary>The folded words of a field, one space between.</summary>

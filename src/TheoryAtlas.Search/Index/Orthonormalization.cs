@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>Makes the columns of a tall matrix orthonormal, keeping the spaces that the first so many of them span.</summary>
@@ -18,10 +20,7 @@ internal static class Orthonormalization
             var row = matrix.AsSpan(at, columns);
             for (var i = 0; i < columns; i++)
             {
-                double sum = row[i];
-                var line = factor.AsSpan(i * columns, i);
-                for (var j = 0; j < i; j++)
-                    sum -= line[j] * solved[j];
+                var sum = row[i] - TensorPrimitives.Dot<double>(factor.AsSpan(i * columns, i), solved.AsSpan(0, i));
                 var pivot = factor[(i * columns) + i];
                 solved[i] = pivot > 0 ? sum / pivot : 0;
             }
@@ -34,15 +33,14 @@ internal static class Orthonormalization
     private static double[] Gram(float[] matrix, int columns)
     {
         var gram = new double[columns * columns];
+        var own = new double[columns];
         for (var at = 0; at < matrix.Length; at += columns)
         {
-            var row = matrix.AsSpan(at, columns);
+            TensorPrimitives.ConvertTruncating<float, double>(matrix.AsSpan(at, columns), own);
             for (var i = 0; i < columns; i++)
             {
                 var line = gram.AsSpan(i * columns, i + 1);
-                double own = row[i];
-                for (var j = 0; j <= i; j++)
-                    line[j] += own * row[j];
+                TensorPrimitives.MultiplyAdd(own.AsSpan(0, i + 1), own[i], line, line);
             }
         }
 

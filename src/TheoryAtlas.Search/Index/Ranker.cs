@@ -33,13 +33,13 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
     public Ranking Rank(QueryPlan plan, string text, bool anyMatch, int wanted, Func<int, bool>? passes = null)
     {
         if (!_idle.TryTake(out var scratch))
-            scratch = new Scratch(index.Count);
+            scratch = new Scratch(index.Count, index.Lexicon.StemCount);
         try
         {
             var query = Match(plan, scratch);
             var found = Select(query, text, anyMatch ? 0 : plan.Groups.Count > FewWords ? CoverageOfMany : CoverageOfFewWords, scratch, passes);
             var total = found.Count;
-            return new Ranking(_rescoring.Best(found, query, wanted), total, plan);
+            return new Ranking(_rescoring.Best(found, query, wanted, scratch.Places), total, plan);
         }
         finally
         {

@@ -13,11 +13,12 @@ internal sealed class Rescoring(IndexData index)
     /// <param name="found">The documents that match, in any order; used up.</param>
     /// <param name="query">The query.</param>
     /// <param name="wanted">How many are wanted.</param>
-    public IReadOnlyList<RankedDocument> Best(List<RankedDocument> found, WeightedQuery query, int wanted)
+    /// <param name="places">For each stem a zero; left as it was.</param>
+    public IReadOnlyList<RankedDocument> Best(List<RankedDocument> found, WeightedQuery query, int wanted, byte[] places)
     {
         var best = Selection.Best(found, query.ComparesMeaning ? ByMeaning : ByWords, out var rest);
         if (best.Length > 0 && query.RewardsAdjacency && query.Terms.Count > 1)
-            RaiseNeighbours(best.AsSpan(0, Math.Min(best.Length, ByWords)), query);
+            RaiseNeighbours(best.AsSpan(0, Math.Min(best.Length, ByWords)), query, places);
         if (best.Length > 0 && query.ComparesMeaning)
             RaiseMeaning(best, query);
         for (var i = 0; i < best.Length; i++)
@@ -29,13 +30,15 @@ internal sealed class Rescoring(IndexData index)
         return [.. best, .. rest.Take(wanted - best.Length)];
     }
 
-    private void RaiseNeighbours(Span<RankedDocument> documents, WeightedQuery query)
+    private void RaiseNeighbours(Span<RankedDocument> documents, WeightedQuery query, byte[] places)
     {
-        // For each stem its place in the query, from 1; a repeated word keeps its first.
-        var places = new Dictionary<int, int>(query.Terms.Count);
+        // For each stem its place in the query, from 1; terms are different and at most as many as a byte counts.
         for (var i = 0; i < query.Terms.Count; i++)
-            places.TryAdd(query.Terms[i].Stem, i + 1);
-        places.Remove(-1);
+        {
+            if (query.Terms[i].Stem >= 0)
+                places[query.Terms[i].Stem] = (byte)(i + 1);
+        }
+
         var found = new bool[query.Terms.Count];
         foreach (ref var document in documents)
         {
@@ -43,7 +46,7 @@ internal sealed class Rescoring(IndexData index)
             var before = 0;
             foreach (var stem in index.Streams.Of(document.Row))
             {
-                var place = stem < 0 ? 0 : places.GetValueOrDefault(stem);
+                int place = stem < 0 ? (byte)0 : places[stem];
                 if (place > 1 && place == before + 1)
                     found[place - 1] = true;
                 before = place;
@@ -54,6 +57,12 @@ internal sealed class Rescoring(IndexData index)
                 if (found[i])
                     document = document with { Score = document.Score + (AdjacencyWeight * (query.Terms[i - 1].Idf + query.Terms[i].Idf)) };
             }
+        }
+
+        foreach (var term in query.Terms)
+        {
+            if (term.Stem >= 0)
+                places[term.Stem] = 0;
         }
     }
 

@@ -1,7 +1,9 @@
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>Where one query adds up its scores; used by one query at a time and left clean for the next.</summary>
-internal sealed class Scratch(int documents)
+/// <param name="documents">How many documents there are.</param>
+/// <param name="stems">How many stems there are.</param>
+internal sealed class Scratch(int documents, int stems)
 {
     private readonly int[] _touched = new int[documents];
     private readonly bool[] _known = new bool[documents];
@@ -15,6 +17,9 @@ internal sealed class Scratch(int documents)
     private readonly int[] _groupTouched = new int[documents];
     private int _count;
     private int _groupCount;
+
+    /// <summary>A zero for each stem.</summary>
+    public byte[] Places { get; } = new byte[stems];
 
     /// <summary>The documents that some term matched.</summary>
     public ReadOnlySpan<int> Rows => _touched.AsSpan(0, _count);

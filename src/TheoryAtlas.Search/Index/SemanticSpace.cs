@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace TheoryAtlas.Search.Index;
 
@@ -71,7 +71,7 @@ internal sealed class SemanticSpace
         foreach (var (stem, weight) in stems)
         {
             if (stem >= 0 && stem < _placeOf.Length && _placeOf[stem] is >= 0 and var place)
-                AddScaled(direction, _terms.AsSpan(place * _dimensions, _dimensions), weight);
+                TensorPrimitives.MultiplyAdd(_terms.AsSpan(place * _dimensions, _dimensions), weight, direction, direction);
         }
 
         Normalize(direction);
@@ -79,7 +79,7 @@ internal sealed class SemanticSpace
     }
 
     /// <summary>The cosine of the angle between a document and a direction.</summary>
-    public float Cosine(int row, ReadOnlySpan<float> direction) => Dot(_documents.AsSpan(row * _dimensions, _dimensions), direction);
+    public float Cosine(int row, ReadOnlySpan<float> direction) => TensorPrimitives.Dot(_documents.AsSpan(row * _dimensions, _dimensions), direction);
 
     /// <summary>The documents nearest to one of them, the nearest first.</summary>
     public IReadOnlyList<(int Row, double Cosine)> Nearest(int row, int limit)
@@ -148,36 +148,10 @@ internal sealed class SemanticSpace
         return basis;
     }
 
-    /// <summary>Adds a multiple of one vector to another.</summary>
-    internal static void AddScaled(Span<float> sum, ReadOnlySpan<float> vector, float factor)
-    {
-        var width = Vector<float>.Count;
-        var i = 0;
-        for (; i + width <= sum.Length; i += width)
-            (new Vector<float>(sum[i..]) + (new Vector<float>(vector[i..]) * factor)).CopyTo(sum[i..]);
-        for (; i < sum.Length; i++)
-            sum[i] += vector[i] * factor;
-    }
-
-    private static float Dot(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
-    {
-        var sum = Vector<float>.Zero;
-        var width = Vector<float>.Count;
-        var i = 0;
-        for (; i + width <= a.Length; i += width)
-            sum += new Vector<float>(a[i..]) * new Vector<float>(b[i..]);
-        var dot = Vector.Sum(sum);
-        for (; i < a.Length; i++)
-            dot += a[i] * b[i];
-        return dot;
-    }
-
     private static void Normalize(Span<float> vector)
     {
-        var length = MathF.Sqrt(Dot(vector, vector));
-        if (length == 0)
-            return;
-        foreach (ref var value in vector)
-            value /= length;
+        var length = TensorPrimitives.Norm<float>(vector);
+        if (length > 0)
+            TensorPrimitives.Divide(vector, length, vector);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class SynonymTable
         foreach (var acronym in names.Where(LooksLikeAcronym))
         {
             foreach (var name in names)
-                Add(LongForm.Of(LongForm.Singular(acronym.ToLowerInvariant()), [.. TextFolding.Tokens(name).Select(token => token.Word)]));
+                Add(LongForm.Of(acronym, [.. TextFolding.Tokens(name).Select(token => token.Word)]));
         }
     }
 

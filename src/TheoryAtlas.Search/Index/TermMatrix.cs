@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>The sparse document-term matrix, each row of length 1: impacts weighted by idf.</summary>
@@ -50,11 +52,8 @@ internal sealed class TermMatrix
         for (var row = 0; row < documents; row++)
         {
             var own = weights.AsSpan(starts[row], starts[row + 1] - starts[row]);
-            var squares = 0f;
-            foreach (var weight in own)
-                squares += weight * weight;
-            foreach (ref var weight in own)
-                weight /= MathF.Sqrt(squares);
+            if (own.Length > 0)
+                TensorPrimitives.Divide(own, TensorPrimitives.Norm<float>(own), own);
         }
 
         return new TermMatrix(starts, terms, weights);
@@ -64,13 +63,16 @@ internal sealed class TermMatrix
     public void Project(int row, ReadOnlySpan<float> matrix, Span<float> image)
     {
         for (var at = _starts[row]; at < _starts[row + 1]; at++)
-            SemanticSpace.AddScaled(image, matrix.Slice(_terms[at] * image.Length, image.Length), _weights[at]);
+            TensorPrimitives.MultiplyAdd(matrix.Slice(_terms[at] * image.Length, image.Length), _weights[at], image, image);
     }
 
     /// <summary>Adds the outer product of a row and a vector to a matrix, given row by row.</summary>
     public void AddOuter(int row, ReadOnlySpan<float> vector, Span<float> matrix)
     {
         for (var at = _starts[row]; at < _starts[row + 1]; at++)
-            SemanticSpace.AddScaled(matrix.Slice(_terms[at] * vector.Length, vector.Length), vector, _weights[at]);
+        {
+            var target = matrix.Slice(_terms[at] * vector.Length, vector.Length);
+            TensorPrimitives.MultiplyAdd(vector, _weights[at], target, target);
+        }
     }
 }

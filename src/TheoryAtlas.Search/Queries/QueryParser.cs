@@ -8,10 +8,10 @@ namespace TheoryAtlas.Search.Queries;
 internal sealed class QueryParser(FilterNames? names, bool phrases = true)
 {
     /// <summary>What lies beyond is not searched.</summary>
-    internal const int MaxCharacters = 1000;
+    internal const int MaxCharacters = 2000;
 
     /// <summary>How many terms are searched at most.</summary>
-    internal const int MaxTerms = 32;
+    internal const int MaxTerms = 64;
 
     /// <summary>How many filters are applied at most.</summary>
     internal const int MaxFilters = 16;

@@ -9,11 +9,11 @@ namespace TheoryAtlas.Search.Queries;
 /// <param name="ideas">Which of these are done.</param>
 internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms, RankingIdeas ideas)
 {
-    private const int MaxCompletions = 24;
     private const int ShortestPart = 3;
 
     private static readonly SynonymTable NoSynonyms = new();
 
+    private readonly TermAlternatives _alternatives = new(vocabulary, ideas);
     private readonly LikelierWords _likelier = new(vocabulary);
 
     /// <summary>Plans a query.</summary>
@@ -43,7 +43,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
         foreach (var term in query.Terms)
         {
             if (term.Excluded)
-                reading.Exclude(term, Literally(term));
+                reading.Exclude(term, _alternatives.Literally(term));
             else if (term.Field != TermField.Any)
                 AddInField(reading, term);
         }
@@ -89,11 +89,11 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
 
         if (term.Kind == TermKind.Prefix)
         {
-            reading.AddOrMiss(Completed(term, 1), term.Written);
+            reading.AddOrMiss(_alternatives.Completed(term, 1), term.Written);
             return;
         }
 
-        var alternatives = Spellings(word);
+        var alternatives = _alternatives.Spellings(word);
         if (ideas.HasFlag(RankingIdeas.Synonyms))
         {
             foreach (var form in synonyms.LongForms(word))
@@ -107,7 +107,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
             if (_likelier.Than(word) is { } likelier)
                 reading.Suggest(group, likelier);
         }
-        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && Completed(term, 0.9) is { } completed)
+        else if (isLast && word.Length > 1 && ideas.HasFlag(RankingIdeas.Completion) && _alternatives.Completed(term, 0.9) is { } completed)
         {
             reading.Add(completed, null);
         }
@@ -132,7 +132,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
 
     private void AddInField(Reading reading, QueryTerm term)
     {
-        var alternatives = Literally(term);
+        var alternatives = _alternatives.Literally(term);
         if (alternatives.Count == 0 && term.Kind == TermKind.Word && vocabulary.Nearest(term.Words[0]) is { } nearest)
         {
             reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: true, term.Field), null);
@@ -141,53 +141,5 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
 
         // What occurs nowhere is asked for all the same: the answer is that there is nothing.
         reading.AddInField(new TermGroup(term.Written, alternatives.Count > 0 ? alternatives : [new(term.Words, 1)], Required: true, term.Field), occurs: alternatives.Count > 0);
-    }
-
-    /// <summary>What the reader wrote in all its spellings, without synonyms and corrections; nothing if it cannot occur.</summary>
-    private List<Alternative> Literally(QueryTerm term)
-    {
-        if (term.Kind == TermKind.Word)
-            return Spellings(term.Words[0]);
-        if (term.Kind == TermKind.Prefix)
-            return Completed(term, 1) is { } completed ? [.. completed.Alternatives] : [];
-        foreach (var word in term.Words)
-        {
-            if (!vocabulary.Holds(word))
-                return [];
-        }
-
-        var alternatives = new List<Alternative> { new(term.Words, 1) };
-        if (term.Words.Count != 2)
-            return alternatives;
-        // Family name first, and a compound in one word.
-        if (term.Field == TermField.Authors)
-            alternatives.Add(new([term.Words[1], term.Words[0]], 1));
-        if (Spelling.American(term.Words[0] + term.Words[1]) is var joined && vocabulary.Holds(joined))
-            alternatives.Add(new([joined], 1));
-        return alternatives;
-    }
-
-    private List<Alternative> Spellings(string word)
-    {
-        var alternatives = new List<Alternative>();
-        if (vocabulary.Holds(word))
-            alternatives.Add(new([word], 1));
-        if (!ideas.HasFlag(RankingIdeas.Compounds))
-            return alternatives;
-        foreach (var (first, second) in vocabulary.Parts(word))
-            alternatives.Add(new([first, second], 1));
-        return alternatives;
-    }
-
-    private TermGroup? Completed(QueryTerm term, double weight)
-    {
-        var words = new List<Alternative>();
-        foreach (var beginning in Spelling.Beginnings(term.Words[0]))
-        {
-            foreach (var word in vocabulary.Completions(beginning, MaxCompletions - words.Count))
-                words.Add(new Alternative([word], weight));
-        }
-
-        return words.Count > 0 ? new TermGroup(term.Written, words, Required: false, term.Field) : null;
     }
 }

@@ -48,6 +48,8 @@ internal static class QuerySyntax
     /// <summary>How many characters here only say that an identifier follows (<c>arXiv:</c>, <c>https://doi.org/</c>); 0 where none does.</summary>
     public static int IdentifierPrefix(ReadOnlySpan<char> text, int at)
     {
+        if ((text[at] | 0x20) is not ('a' or 'd' or 'h'))
+            return 0;
         foreach (var prefix in IdentifierPrefixes)
         {
             if (text[at..].StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && at + prefix.Length < text.Length && char.IsAsciiDigit(text[at + prefix.Length]))

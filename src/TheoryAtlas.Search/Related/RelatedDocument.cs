@@ -18,18 +18,20 @@ public sealed record Kinship(KinshipKind Kind, string? With = null, string? With
     {
         KinshipKind.StatesIt => "states it too",
         KinshipKind.SamePaper => "is a claim of the same paper",
-        KinshipKind.BuildsOnIt => $"builds on {With ?? "it"}",
-        KinshipKind.IsItsFoundation => $"is what {With ?? "it"} builds on",
-        KinshipKind.UsesIt => $"uses “{With}”",
-        KinshipKind.RefinesIt => $"sharpens “{With}”",
-        KinshipKind.IsUsedByIt => $"is used by “{With}”",
-        KinshipKind.IsRefinedByIt => $"is sharpened by “{With}”",
-        KinshipKind.CommonFoundation => $"also builds on {With}",
-        KinshipKind.CommonSuccessor => $"{With} builds on both",
+        KinshipKind.BuildsOnIt => $"builds on {Quoted ?? "it"}",
+        KinshipKind.IsItsFoundation => $"is what {Quoted ?? "it"} builds on",
+        KinshipKind.UsesIt => $"uses {Quoted}",
+        KinshipKind.RefinesIt => $"sharpens {Quoted}",
+        KinshipKind.IsUsedByIt => $"is used by {Quoted}",
+        KinshipKind.IsRefinedByIt => $"is sharpened by {Quoted}",
+        KinshipKind.CommonFoundation => $"also builds on {Quoted}",
+        KinshipKind.CommonSuccessor => $"{Quoted} builds on both",
         KinshipKind.SameFamily => $"is another {With}",
         KinshipKind.SharedTopic => $"shares the topic {With}",
         _ => "is close in content",
     };
+
+    private string? Quoted => With is null ? null : $"“{With}”";
 }
 
 /// <summary>What ties two documents: how the other one stands to this one. A claim builds on what its paper builds on.</summary>

@@ -17,10 +17,29 @@ internal static class Highlighter
     /// <summary>The whole text with its matches marked.</summary>
     public static IReadOnlyList<TextPart> Mark(PlainText text, MatchedStems matched) => Parts(text, matched.In(text.Text), 0, text.Text.Length);
 
-    /// <summary>About 200 columns around the most matches; the beginning where there are none.</summary>
-    public static IReadOnlyList<TextPart> Passage(PlainText text, MatchedStems matched)
+    /// <summary>A passage of the text in which more different things match; of the first one where neither has more.</summary>
+    public static IReadOnlyList<TextPart> Passage(PlainText text, PlainText other, MatchedStems matched)
     {
         var matches = matched.In(text.Text);
+        if (other.Text.Length == 0)
+            return Passage(text, matched, matches);
+        var others = matched.In(other.Text);
+        return Different(others) > Different(matches) ? Passage(other, matched, others) : Passage(text, matched, matches);
+    }
+
+    /// <summary>About 200 columns around the most matches; the beginning where there are none.</summary>
+    public static IReadOnlyList<TextPart> Passage(PlainText text, MatchedStems matched) => Passage(text, matched, matched.In(text.Text));
+
+    private static int Different(List<(int Start, int End, int Number)> matches)
+    {
+        var seen = new HashSet<int>();
+        foreach (var (_, _, number) in matches)
+            seen.Add(number);
+        return seen.Count;
+    }
+
+    private static List<TextPart> Passage(PlainText text, MatchedStems matched, List<(int Start, int End, int Number)> matches)
+    {
         var all = Ending(text, 0) == text.Text.Length;
         var start = all ? 0 : Beginning(text, BestMatch(matches, matched.Count));
         var end = all ? text.Text.Length : Ending(text, start);

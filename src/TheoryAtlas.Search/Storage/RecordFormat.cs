@@ -41,6 +41,7 @@ internal static class RecordFormat
         Write(writer, document.Identifiers);
         Write(writer, document.Title);
         Write(writer, document.Prose);
+        Write(writer, document.Chinese);
         writer.Write(document.Year);
         Write(writer, document.Topics);
         Write(writer, document.Surveys);
@@ -55,6 +56,7 @@ internal static class RecordFormat
         Identifiers = ReadStrings(reader),
         Title = ReadText(reader),
         Prose = ReadText(reader),
+        Chinese = ReadText(reader),
         Year = reader.ReadInt32(),
         Topics = ReadStrings(reader).ToHashSet(StringComparer.Ordinal),
         Surveys = ReadStrings(reader).ToHashSet(StringComparer.Ordinal),

@@ -12,6 +12,9 @@ internal sealed class AtlasSuggestions(Atlas atlas, SynonymTable? learnt = null)
     // Nobody looks for a paper by the name of its twentieth author.
     private const int MostAuthors = 8;
 
+    // Where the label fits as well, the topic is shown by it.
+    private const double OfAlias = 0.25;
+
     public IReadOnlyList<SuggestionEntry> ToList() =>
     [
         .. Acronyms().DistinctBy(entry => string.Join(' ', TextFolding.Tokens(entry.Text).Select(token => PorterStemmer.Stem(token.Word)))),
@@ -59,11 +62,11 @@ internal sealed class AtlasSuggestions(Atlas atlas, SynonymTable? learnt = null)
     private IEnumerable<SuggestionEntry> OfTopic(Topic topic)
     {
         var papers = PapersOn(topic);
-        SuggestionEntry Named(string text, string also = "") => new(SuggestionKind.Topic, text, "topic:" + topic.Id, topic.Id, papers, also);
+        SuggestionEntry Named(string text, double weight, string also = "") => new(SuggestionKind.Topic, text, "topic:" + topic.Id, topic.Id, weight, also);
 
-        yield return Named(topic.Label, string.Join(' ', topic.Aliases.Where(IsAcronym)));
+        yield return Named(topic.Label, papers, string.Join(' ', topic.Aliases.Where(IsAcronym)));
         foreach (var name in topic.Aliases.Where(alias => !IsAcronym(alias) || LongFormIn(topic, alias) is null).Append(topic.LabelZh).OfType<string>())
-            yield return Named($"{name} ({topic.Label})");
+            yield return Named($"{name} ({topic.Label})", OfAlias * papers);
     }
 
     private static SuggestionEntry OfAuthor(IGrouping<string, string> author)

@@ -55,7 +55,7 @@ public sealed class RelatedDocumentsTests
         var other = Paper("other", 2002, ["depth"]);
         var later = Paper("later", 2005, ["width"], "one", "other");
 
-        Assert.Equal(["later builds on both"], Assert.Single(Related(one, other, later)).Reasons.Select(reason => reason.ToString()));
+        Assert.Equal(["“later” builds on both"], Assert.Single(Related(one, other, later)).Reasons.Select(reason => reason.ToString()));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class RelatedDocumentsTests
         var related = documents.Of(DocumentType.Claim, "own", 20).ToDictionary(other => other.Id, other => other.Reasons.Select(reason => reason.ToString()));
 
         Assert.Equal(["is a claim of the same paper"], related["same-paper"]);
-        Assert.Equal(["also builds on Claim step"], related["same-step"]);
+        Assert.Equal(["also builds on “Claim step”"], related["same-step"]);
         Assert.Equal(["is another limit law on On kernels", "shares the topic On kernels"], related["family"].Order());
         Assert.DoesNotContain("step", related);
     }
@@ -122,8 +122,8 @@ public sealed class RelatedDocumentsTests
     {
         var documents = Documents([Paper("one", 2001, ["kernels"]), Paper("later", 2002, ["depth"], "one")], Claim("own", "one", "kernels"), Claim("next", "later", "depth"));
 
-        Assert.Equal("builds on one", documents.Of(DocumentType.Claim, "own").First(other => other.Id == "later").Reasons[0].ToString());
-        Assert.Equal("is what later builds on", documents.Of(DocumentType.Claim, "next").First(other => other.Id == "one").Reasons[0].ToString());
+        Assert.Equal("builds on “one”", documents.Of(DocumentType.Claim, "own").First(other => other.Id == "later").Reasons[0].ToString());
+        Assert.Equal("is what “later” builds on", documents.Of(DocumentType.Claim, "next").First(other => other.Id == "one").Reasons[0].ToString());
         Assert.Equal("builds on it", documents.Of(DocumentType.Paper, "one").First(other => other.Id == "next").Reasons[0].ToString());
     }
 

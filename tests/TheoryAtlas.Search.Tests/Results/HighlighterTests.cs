@@ -58,6 +58,16 @@ public sealed class HighlighterTests
         Assert.InRange(shown.Length, 90, 130);
     }
 
+    [Fact]
+    public void A_passage_comes_from_the_text_in_which_more_matches()
+    {
+        var (english, chinese) = (PlainText.FromMarkdown("The kernel of a network."), PlainText.FromMarkdown("ReLU 网络的正切核。"));
+
+        Assert.Equal("The [kernel] of a network.", Shown(Highlighter.Passage(english, chinese, Matching("kernel"))));
+        Assert.Equal("ReLU [网络]的[正切核]。", Shown(Highlighter.Passage(english, chinese, Matching("network", "网络", "正切", "切核"))));
+        Assert.Equal("The kernel of a network.", Shown(Highlighter.Passage(english, chinese, Matching("depth"))));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
