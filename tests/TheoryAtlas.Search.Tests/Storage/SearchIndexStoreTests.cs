@@ -129,7 +129,7 @@ public sealed class SearchIndexStoreTests : IDisposable
 
         Assert.Equal("hornak1990universal", followed.Search(new SearchQuery { Text = "squashing functions" }).Hits[0].Id);
         Assert.NotEmpty(followed.Search(new SearchQuery { Text = "\"hidden layer\"" }).Hits);
-        Assert.DoesNotContain("hornak1990universal", before.Search(new SearchQuery { Text = "squashing functions", Limit = 1 }).Hits.Select(hit => hit.Id));
+        Assert.NotEqual("hornak1990universal", before.Search(new SearchQuery { Text = "squashing functions" }).Hits.FirstOrDefault()?.Id ?? "");
         using var updated = new SearchIndexStore(_folder, _log.Add).Update(followed, "b", Changed());
         using var whole = SqliteSearchIndex.Of(Changed());
         Assert.Equal(Answers(whole), Answers(updated));
