@@ -4,6 +4,8 @@ using System.Text.Json;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
+using TheoryAtlas.Search;
+using TheoryAtlas.Search.Storage;
 
 namespace TheoryAtlas.Cli;
 
@@ -65,6 +67,9 @@ public sealed class CliContext
     /// <summary>The same for commands that only read: one that is not there is empty, and its folder need not be writable.</summary>
     /// <exception cref="LedgerUnavailableException">It cannot be opened.</exception>
     public SqliteRunLedger OpenLedgerToRead() => SqliteRunLedger.OpenToRead(LedgerFile);
+
+    /// <summary>The search index of the root as it is now: the stored one if it still fits, otherwise a new one. The site shares it.</summary>
+    public SqliteSearchIndex OpenSearchIndex() => new SearchIndexStore(Path.Combine(Data, "search"), Console.Error.WriteLine).Open(AtlasFiles.Read(Root).CorpusHash, () => Atlas);
 
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(Data, "ledger.db");

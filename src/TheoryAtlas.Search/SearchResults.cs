@@ -15,7 +15,14 @@ public sealed record SearchResults(int Total, IReadOnlyList<SearchHit> Hits, IRe
 /// <param name="Score">The rank's score; larger is better.</param>
 /// <param name="HighlightedTitle">The title as parts, some of them matches.</param>
 /// <param name="Snippet">A passage around the matches as parts; never cut inside a formula.</param>
-public sealed record SearchHit(DocumentType Type, string Id, string Title, double Score, IReadOnlyList<TextPart> HighlightedTitle, IReadOnlyList<TextPart> Snippet);
+public sealed record SearchHit(DocumentType Type, string Id, string Title, double Score, IReadOnlyList<TextPart> HighlightedTitle, IReadOnlyList<TextPart> Snippet)
+{
+    /// <summary>The authors; for a claim, those of its paper.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>The year; for a claim, that of its paper.</summary>
+    public int Year { get; init; }
+}
 
 /// <summary>A piece of text that did or did not match.</summary>
 public readonly record struct TextPart(string Text, bool IsMatch);

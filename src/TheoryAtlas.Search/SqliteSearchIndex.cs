@@ -122,8 +122,8 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private SearchHit Hit(RankedDocument ranked, MatchedStems matched, bool withPassages)
     {
         var document = _documents[ranked.Row];
-        return withPassages
-            ? new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, Highlighter.Mark(document.Title, matched), Highlighter.Passage(document.Prose, document.Chinese, matched))
-            : new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, [], []);
+        var title = withPassages ? Highlighter.Mark(document.Title, matched) : [];
+        var passage = withPassages ? Highlighter.Passage(document.Prose, document.Chinese, matched) : [];
+        return new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, title, passage) { Authors = document.Authors, Year = document.Year };
     }
 }

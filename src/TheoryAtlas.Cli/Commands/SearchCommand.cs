@@ -49,14 +49,25 @@ internal static class SearchCommand
         command.SetAction(parsed =>
         {
             var context = CliContext.From(parsed);
-            var atlas = context.Atlas;
-            Require("topic", parsed.GetValue(topic), atlas.Topics.Select(known => known.Id));
-            Require("survey", parsed.GetValue(survey), atlas.Surveys.Select(known => known.Id));
-            using var ledger = context.OpenLedgerToRead();
-            using var index = SqliteSearchIndex.Of(atlas, new ClaimStandings(atlas, ledger, TimeProvider.System).Words());
+            if (parsed.GetValue(topic) is { } wantedTopic)
+                Require("topic", wantedTopic, context.Atlas.Topics.Select(known => known.Id));
+            if (parsed.GetValue(survey) is { } wantedSurvey)
+                Require("survey", wantedSurvey, context.Atlas.Surveys.Select(known => known.Id));
+            var text = string.Join(' ', parsed.GetValue(words)!);
+            using var index = context.OpenSearchIndex();
+
+            // Where claims stand is in the ledger, which need not be read for anything else.
+            if (parsed.GetValue(status) is not null || text.Contains("verdict:", StringComparison.OrdinalIgnoreCase))
+            {
+                using var ledger = context.OpenLedgerToRead();
+                index.UpdateVerdicts(new ClaimStandings(context.Atlas, ledger, TimeProvider.System).Words());
+            }
+
             var results = index.Search(new SearchQuery
             {
-                Text = string.Join(' ', parsed.GetValue(words)!),
+                Text = text,
+                WithFacets = false,
+                WithPassages = !context.Json,
                 Topic = parsed.GetValue(topic),
                 Survey = parsed.GetValue(survey),
                 Years = YearRange.Parse(parsed.GetValue(year)),
@@ -78,7 +89,7 @@ internal static class SearchCommand
             CliContext.PrintJson(new
             {
                 results.Total,
-                results = results.Hits.Select(hit => new { type = hit.Type.ToString().ToLowerInvariant(), hit.Id, hit.Title, hit.Score }),
+                results = results.Hits.Select(hit => new { type = hit.Type.ToString().ToLowerInvariant(), hit.Id, hit.Title, hit.Authors, hit.Year, hit.Score }),
                 results.Message,
                 results.DidYouMean,
             });
@@ -91,7 +102,7 @@ internal static class SearchCommand
             Console.Error.WriteLine($"Did you mean “{meant}”?");
         foreach (var hit in results.Hits)
         {
-            var by = hit.Type == DocumentType.Paper && context.Atlas.Paper(hit.Id) is { } paper ? $"{Words.Authors(paper.Authors)} {paper.Year}. " : "";
+            var by = hit.Type == DocumentType.Paper ? $"{Words.Authors(hit.Authors)} {hit.Year}. " : "";
             Console.WriteLine($"{(hit.Type == DocumentType.Paper ? "paper" : "claim")}  {hit.Id}");
             Console.WriteLine($"       {by}{hit.Title}");
             if (hit.Snippet.Count > 0)
@@ -101,10 +112,10 @@ internal static class SearchCommand
         Console.Error.WriteLine(results.Total == 0 ? "Nothing was found." : $"{Math.Min(results.Total, results.Hits.Count)} of {results.Total}.");
     }
 
-    private static void Require(string what, string? wanted, IEnumerable<string> known)
+    private static void Require(string what, string wanted, IEnumerable<string> known)
     {
         var list = known.ToList();
-        if (wanted is not null && !list.Contains(wanted))
+        if (!list.Contains(wanted))
             throw new UsageException($"There is no {what} '{wanted}'.{Nearest.Hint(wanted, list)} See: atlas list {what}s");
     }
 }

@@ -21,6 +21,9 @@ internal sealed record SearchDocument
     /// <summary>The Chinese summary, from which passages are cut where a query matches more of it.</summary>
     public PlainText Chinese { get; init; } = PlainText.Empty;
 
+    /// <summary>The authors; for a claim, those of its paper.</summary>
+    public required IReadOnlyList<string> Authors { get; init; }
+
     public required int Year { get; init; }
 
     /// <summary>Its topics and all above them.</summary>

@@ -23,14 +23,14 @@ internal sealed partial record LongForm(string Acronym, string[] Words)
         foreach (var match in AcronymInParentheses().EnumerateMatches(text))
         {
             var acronym = text.Substring(match.Index + 1, match.Length - 2);
-            if (Ending(acronym, Words(text[Math.Max(0, match.Index - Reach)..match.Index])) is { } form)
+            if (Ending(acronym, Folded(text[Math.Max(0, match.Index - Reach)..match.Index])) is { } form)
                 (found ??= []).Add(form);
         }
 
         foreach (var match in AcronymBeforeParentheses().EnumerateMatches(text))
         {
             var (acronym, rest) = Split(text.AsSpan(match.Index, match.Length));
-            if (Of(acronym, Words(rest)) is { } form)
+            if (Of(acronym, Folded(rest)) is { } form)
                 (found ??= []).Add(form);
         }
 
@@ -71,9 +71,9 @@ internal sealed partial record LongForm(string Acronym, string[] Words)
         return new LongForm(Singular(acronym), words[first..]);
     }
 
-    private static string[] Words(string text) => [.. TextFolding.Tokens(text).Select(token => token.Word)];
+    private static string[] Folded(string text) => [.. TextFolding.Tokens(text).Select(token => token.Word)];
 
-    private static (string Acronym, string Rest) Split(ReadOnlySpan<char> text)
+    private static (string Acronym, string Explained) Split(ReadOnlySpan<char> text)
     {
         var open = text.IndexOf('(');
         return (text[..open].Trim().ToString(), text[(open + 1)..^1].ToString());

@@ -42,6 +42,7 @@ internal static class RecordFormat
         Write(writer, document.Title);
         Write(writer, document.Prose);
         Write(writer, document.Chinese);
+        Write(writer, document.Authors);
         writer.Write(document.Year);
         Write(writer, document.Topics);
         Write(writer, document.Surveys);
@@ -57,6 +58,7 @@ internal static class RecordFormat
         Title = ReadText(reader),
         Prose = ReadText(reader),
         Chinese = ReadText(reader),
+        Authors = ReadStrings(reader),
         Year = reader.ReadInt32(),
         Topics = ReadStrings(reader).ToHashSet(StringComparer.Ordinal),
         Surveys = ReadStrings(reader).ToHashSet(StringComparer.Ordinal),
