@@ -4,8 +4,8 @@ namespace TheoryAtlas.Search.Index;
 /// <remarks>It only raises scores, and how many documents it looks at does not depend on how many are wanted: pages of results fit together.</remarks>
 internal sealed class Rescoring(IndexData index)
 {
-    private const int ByWords = 200;
-    private const int ByMeaning = 1000;
+    private const int ByWords = 100;
+    private const int ByMeaning = 500;
     private const float AdjacencyWeight = 0.4f;
     private const float MeaningWeight = 0.5f;
 
