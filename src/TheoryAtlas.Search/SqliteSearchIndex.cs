@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
@@ -34,7 +33,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         return index;
     }
 
-    internal SqliteSearchIndex(SearchableAtlas searchable, TextIndex index, DocumentAnalyses? analyses, Lazy<Atlas> atlas)
+    internal SqliteSearchIndex(SearchableAtlas searchable, TextIndex index, FacetTable facets, DocumentAnalyses? analyses, Lazy<Atlas> atlas)
     {
         Searchable = searchable;
         Analyses = analyses;
@@ -42,7 +41,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         _index = index;
         _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas.Value, index.Data.Synonyms).ToList()));
         _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas.Value, _documents.Select(document => (document.Type, document.Id)), index.Data.Semantics));
-        _facets = new FacetTable(searchable.Documents, searchable.Labels, FrozenDictionary<string, string>.Empty);
+        _facets = facets;
         foreach (var (row, document) in _documents.Index())
         {
             foreach (var name in document.Identifiers.Prepend(document.Id))

@@ -13,6 +13,21 @@ internal static class BinaryArrays
         writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
     }
 
+    /// <summary>Writes words, none of which holds a line break, as one text: reading that is much quicker than reading many.</summary>
+    public static void WriteWords(this BinaryWriter writer, IReadOnlyCollection<string> words)
+    {
+        writer.Write(words.Count);
+        writer.Write(string.Join('\n', words));
+    }
+
+    /// <summary>Reads words.</summary>
+    public static string[] ReadWords(this BinaryReader reader)
+    {
+        var count = reader.ReadInt32();
+        var words = reader.ReadString();
+        return count == 0 ? [] : words.Split('\n');
+    }
+
     /// <summary>Reads an array.</summary>
     /// <exception cref="EndOfStreamException">The stream ends within it.</exception>
     public static T[] ReadArray<T>(this BinaryReader reader)

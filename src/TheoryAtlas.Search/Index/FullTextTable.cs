@@ -1,38 +1,44 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using TheoryAtlas.Search.Queries;
 
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>The FTS5 table: which documents hold a phrase, or a word in the title or among the authors.</summary>
-/// <remarks>Connections are pooled, so several threads read at once. Nothing that a reader types reaches SQL but as quoted strings of folded words.</remarks>
+/// <remarks>
+/// There is one connection, and one thread at a time uses it: what it is asked takes a fraction of a millisecond, and a file that
+/// another program replaces stays readable. Nothing that a reader types reaches SQL but as quoted strings of folded words.
+/// </remarks>
 internal sealed class FullTextTable : IDisposable
 {
     private const string Match = "SELECT rowid FROM documents WHERE documents MATCH $match";
 
-    private readonly string _connectionString;
-    private readonly SqliteConnection _keeper;
-    private readonly ConcurrentBag<Reader> _idle = [];
+    private readonly SqliteConnection _connection;
+    private readonly SqliteCommand _find;
+    private readonly SqliteParameter _match;
+    private readonly Lock _gate = new();
 
     /// <summary>Builds the table in memory, or in a file that must not exist yet.</summary>
     public FullTextTable(IReadOnlyList<AnalyzedDocument> documents, Lexicon lexicon, string? file = null)
-        : this(ConnectionString(file))
+        : this(Connect(file ?? ":memory:", SqliteOpenMode.ReadWriteCreate), connection =>
+        {
+            using var transaction = connection.BeginTransaction();
+            Fill(connection, documents, lexicon);
+            transaction.Commit();
+        })
     {
-        using var transaction = _keeper.BeginTransaction();
-        Fill(_keeper, documents, lexicon);
-        transaction.Commit();
     }
 
-    private FullTextTable(string connectionString)
+    private FullTextTable(SqliteConnection connection, Action<SqliteConnection> fill)
     {
-        _connectionString = connectionString;
-        _keeper = new SqliteConnection(connectionString);
-        _keeper.Open();
+        _connection = connection;
+        fill(connection);
+        _find = connection.CreateCommand();
+        _find.CommandText = Match;
+        _match = _find.Parameters.Add("$match", SqliteType.Text);
     }
 
     /// <summary>Opens the table in a database that holds it, to read.</summary>
-    public static FullTextTable Open(string file) =>
-        new(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+    public static FullTextTable Open(string file) => new(Connect(file, SqliteOpenMode.ReadOnly), _ => { });
 
     /// <summary>Makes the table in a database and fills it.</summary>
     public static void Fill(SqliteConnection connection, IReadOnlyList<AnalyzedDocument> documents, Lexicon lexicon)
@@ -62,63 +68,30 @@ internal sealed class FullTextTable : IDisposable
     /// <summary>The rows that hold these words side by side in a field.</summary>
     public IReadOnlyList<int> Find(IReadOnlyList<string> words, TermField field)
     {
-        if (!_idle.TryTake(out var reader))
-            reader = new Reader(_connectionString);
-        try
+        var columns = field switch { TermField.Title => "title : ", TermField.Authors => "{authors people} : ", _ => "" };
+        var match = $"{columns}\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        lock (_gate)
         {
-            var columns = field switch { TermField.Title => "title : ", TermField.Authors => "{authors people} : ", _ => "" };
-            return reader.Find($"{columns}\"{string.Join(' ', words).Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-        }
-        finally
-        {
-            _idle.Add(reader);
+            _match.Value = match;
+            using var rows = _find.ExecuteReader();
+            var found = new List<int>();
+            while (rows.Read())
+                found.Add(rows.GetInt32(0));
+            return found;
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        while (_idle.TryTake(out var reader))
-            reader.Dispose();
-        _keeper.Dispose();
+        _find.Dispose();
+        _connection.Dispose();
     }
 
-    private static string ConnectionString(string? file) => new SqliteConnectionStringBuilder
+    private static SqliteConnection Connect(string file, SqliteOpenMode mode)
     {
-        DataSource = file ?? $"file:{Guid.NewGuid():N}?mode=memory&cache=shared",
-        Pooling = false,
-    }.ToString();
-
-    /// <summary>One connection with its prepared statement; used by one thread at a time.</summary>
-    private sealed class Reader : IDisposable
-    {
-        private readonly SqliteConnection _connection;
-        private readonly SqliteCommand _command;
-        private readonly SqliteParameter _match;
-
-        public Reader(string connectionString)
-        {
-            _connection = new SqliteConnection(connectionString);
-            _connection.Open();
-            _command = _connection.CreateCommand();
-            _command.CommandText = Match;
-            _match = _command.Parameters.Add("$match", SqliteType.Text);
-        }
-
-        public List<int> Find(string match)
-        {
-            _match.Value = match;
-            using var rows = _command.ExecuteReader();
-            var found = new List<int>();
-            while (rows.Read())
-                found.Add(rows.GetInt32(0));
-            return found;
-        }
-
-        public void Dispose()
-        {
-            _command.Dispose();
-            _connection.Dispose();
-        }
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = mode }.ToString());
+        connection.Open();
+        return connection;
     }
 }

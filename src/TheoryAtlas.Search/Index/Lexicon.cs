@@ -76,14 +76,9 @@ internal sealed class Lexicon
     /// <summary>Writes all words; <see cref="Read"/> gives them their numbers again.</summary>
     public void Write(BinaryWriter writer)
     {
-        writer.Write(_wordText.Count);
-        foreach (var word in _wordText)
-            writer.Write(word);
-        writer.Write(_stemText.Count);
-        foreach (var stem in _stemText)
-            writer.Write(stem);
-        foreach (var stem in _stemOf)
-            writer.Write(stem);
+        writer.WriteWords(_wordText);
+        writer.WriteWords(_stemText);
+        writer.WriteArray(_stemOf.ToArray());
         writer.Write(_written.Count);
         foreach (var (word, written) in _written)
         {
@@ -96,21 +91,20 @@ internal sealed class Lexicon
     public static Lexicon Read(BinaryReader reader)
     {
         var lexicon = new Lexicon();
-        var words = reader.ReadInt32();
-        for (var id = 0; id < words; id++)
-        {
-            lexicon._wordText.Add(reader.ReadString());
-            lexicon._words.Add(lexicon._wordText[id], id);
-        }
-
-        var stems = reader.ReadInt32();
-        for (var id = 0; id < stems; id++)
-            lexicon.AddStem(reader.ReadString());
-        for (var id = 0; id < words; id++)
-            lexicon._stemOf.Add(reader.ReadInt32());
+        Number(reader.ReadWords(), lexicon._wordText, lexicon._words);
+        Number(reader.ReadWords(), lexicon._stemText, lexicon._stems);
+        lexicon._stemOf.AddRange(reader.ReadArray<int>());
         for (var count = reader.ReadInt32(); count > 0; count--)
             lexicon._written.Add(reader.ReadInt32(), reader.ReadString());
         return lexicon;
+    }
+
+    private static void Number(string[] texts, List<string> inOrder, Dictionary<string, int> numbers)
+    {
+        inOrder.AddRange(texts);
+        numbers.EnsureCapacity(texts.Length);
+        for (var id = 0; id < texts.Length; id++)
+            numbers.Add(texts[id], id);
     }
 
     private int AddStem(string stem)

@@ -17,7 +17,6 @@ internal sealed class SynonymTable
 
     private readonly Dictionary<string, List<string[]>> _longForms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Synonym>> _synonyms = new(StringComparer.Ordinal);
-    private readonly List<(string Name, string English)> _translations = [];
 
     /// <summary>All acronyms with a long form each.</summary>
     public IEnumerable<LongForm> All => _longForms.SelectMany(pair => pair.Value.Select(words => new LongForm(pair.Key, words)));
@@ -59,12 +58,10 @@ internal sealed class SynonymTable
     {
         if (form is null)
             return;
-        if (!_longForms.TryGetValue(form.Acronym, out var forms))
-            _longForms.Add(form.Acronym, forms = []);
         var stems = form.Words.Select(PorterStemmer.Stem).ToArray();
-        if (forms.Exists(other => other.Select(PorterStemmer.Stem).SequenceEqual(stems)))
+        if (_longForms.TryGetValue(form.Acronym, out var forms) && forms.Exists(other => other.Select(PorterStemmer.Stem).SequenceEqual(stems)))
             return;
-        forms.Add(form.Words);
+        Name(form.Acronym, form.Words);
         Tie(stems, new Alternative([form.Acronym], AcronymWeight));
     }
 
@@ -84,30 +81,28 @@ internal sealed class SynonymTable
     /// <summary>Writes them.</summary>
     public void Write(BinaryWriter writer)
     {
-        var all = All.ToList();
-        writer.Write(all.Count);
-        foreach (var (acronym, words) in all)
-        {
-            writer.Write(acronym);
-            writer.Write(string.Join(' ', words));
-        }
-
-        writer.Write(_translations.Count);
-        foreach (var (name, english) in _translations)
-        {
-            writer.Write(name);
-            writer.Write(english);
-        }
+        var forms = All.ToList();
+        writer.WriteWords([.. forms.Select(form => form.Acronym)]);
+        writer.WriteWords([.. forms.Select(form => string.Join(' ', form.Words))]);
+        var synonyms = _synonyms.Values.SelectMany(beginning => beginning).ToList();
+        writer.WriteWords([.. synonyms.Select(synonym => string.Join(' ', synonym.Stems))]);
+        writer.WriteWords([.. synonyms.Select(synonym => string.Join(' ', synonym.Other.Words))]);
+        writer.WriteArray(synonyms.Select(synonym => synonym.Other.Weight).ToArray());
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static SynonymTable Read(BinaryReader reader)
     {
         var table = new SynonymTable();
-        for (var count = reader.ReadInt32(); count > 0; count--)
-            table.Add(new LongForm(reader.ReadString(), reader.ReadString().Split(' ')));
-        for (var count = reader.ReadInt32(); count > 0; count--)
-            table.Translate(reader.ReadString(), reader.ReadString());
+        var acronyms = reader.ReadWords();
+        var forms = reader.ReadWords();
+        for (var i = 0; i < forms.Length; i++)
+            table.Name(acronyms[i], forms[i].Split(' '));
+        var stems = reader.ReadWords();
+        var others = reader.ReadWords();
+        var weights = reader.ReadArray<double>();
+        for (var i = 0; i < stems.Length; i++)
+            table.Tie(stems[i].Split(' '), new Alternative(others[i].Split(' '), weights[i]));
         return table;
     }
 
@@ -117,8 +112,14 @@ internal sealed class SynonymTable
         string[] form = [.. TextFolding.Tokens(name).Where(token => !token.IsTail).Select(token => PorterStemmer.Stem(token.Word))];
         if (words.Length == 0 || form.Length == 0)
             return;
-        _translations.Add((name, english));
         Tie(form, new Alternative(words, 1));
+    }
+
+    private void Name(string acronym, string[] words)
+    {
+        if (!_longForms.TryGetValue(acronym, out var forms))
+            _longForms.Add(acronym, forms = []);
+        forms.Add(words);
     }
 
     private void Tie(string[] stems, Alternative synonym)

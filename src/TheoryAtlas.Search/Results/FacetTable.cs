@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Queries;
@@ -30,6 +31,9 @@ internal sealed class FacetTable
             new FacetColumn(FacetNames.Verdict, documents, document => document.Claims.Select(claim => verdicts.GetValueOrDefault(claim, SqliteSearchIndex.NotRun)).Distinct(StringComparer.Ordinal), labels),
         ];
     }
+
+    /// <summary>The columns of an atlas none of whose claims has a verdict yet.</summary>
+    public static FacetTable Of(SearchableAtlas atlas) => new(atlas.Documents, atlas.Labels, FrozenDictionary<string, string>.Empty);
 
     /// <summary>The same documents with other verdicts.</summary>
     public FacetTable WithVerdicts(IReadOnlyDictionary<string, string> verdicts) => new(_documents, _labels, _columns[..^1], verdicts);

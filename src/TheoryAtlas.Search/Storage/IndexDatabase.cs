@@ -9,6 +9,7 @@ internal static class IndexDatabase
 {
     private const string Records = "records";
     private const string Ranking = "ranking";
+    private const int BufferSize = 1 << 16;
 
     /// <summary>Writes a database that must not exist yet.</summary>
     public static void Write(string file, SearchableAtlas atlas, DocumentAnalyses analyses, IndexData data)
@@ -17,7 +18,7 @@ internal static class IndexDatabase
         connection.Open();
 
         // The file gets its name only when it is whole, so a crash while it is written harms nothing.
-        Execute(connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE parts(name TEXT PRIMARY KEY, bytes BLOB NOT NULL)");
+        Execute(connection, "PRAGMA page_size = 65536; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; CREATE TABLE parts(name TEXT PRIMARY KEY, bytes BLOB NOT NULL)");
         using var transaction = connection.BeginTransaction();
         FullTextTable.Fill(connection, analyses.Documents, analyses.Lexicon);
         Put(connection, Records, writer => RecordFormat.Write(writer, atlas));
@@ -25,13 +26,18 @@ internal static class IndexDatabase
         transaction.Commit();
     }
 
-    /// <summary>Reads a database whose bytes are known to be whole.</summary>
-    public static (SearchableAtlas Atlas, IndexData Data) Read(string file)
+    /// <summary>Loads SQLite's own library, which takes some twenty milliseconds, before it is needed.</summary>
+    public static void LoadLibrary()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        return (Get(connection, Records, RecordFormat.Read), Get(connection, Ranking, IndexData.Read));
     }
+
+    /// <summary>Reads the papers and claims of a database whose bytes are known to be whole.</summary>
+    public static SearchableAtlas ReadRecords(string file) => Get(file, Records, RecordFormat.Read);
+
+    /// <summary>Reads the ranking of a database whose bytes are known to be whole.</summary>
+    public static IndexData ReadRanking(string file) => Get(file, Ranking, IndexData.Read);
 
     private static void Put(SqliteConnection connection, string name, Action<BinaryWriter> write)
     {
@@ -45,13 +51,16 @@ internal static class IndexDatabase
         command.ExecuteNonQuery();
     }
 
-    private static T Get<T>(SqliteConnection connection, string name, Func<BinaryReader, T> read)
+    private static T Get<T>(string file, string name, Func<BinaryReader, T> read)
     {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false, Mode = SqliteOpenMode.ReadOnly }.ToString());
+        connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT bytes FROM parts WHERE name = $name";
+        command.CommandText = "SELECT rowid FROM parts WHERE name = $name";
         command.Parameters.AddWithValue("$name", name);
-        var bytes = command.ExecuteScalar() as byte[] ?? throw new InvalidDataException($"The part '{name}' is missing.");
-        using var reader = new BinaryReader(new MemoryStream(bytes));
+        var row = command.ExecuteScalar() as long? ?? throw new InvalidDataException($"The part '{name}' is missing.");
+        using var bytes = new SqliteBlob(connection, "parts", "bytes", row, readOnly: true);
+        using var reader = new BinaryReader(new BufferedStream(bytes, BufferSize));
         return read(reader);
     }
 

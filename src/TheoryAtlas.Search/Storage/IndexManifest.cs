@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 
 namespace TheoryAtlas.Search.Storage;
 
-/// <summary>Says which file holds the index, what it was made from, and how its bytes are to be told from damaged ones.</summary>
+/// <summary>Four lines that say which file holds the index, what it was made from, and how its bytes are to be told from damaged ones.</summary>
 /// <param name="File">The name of the database, in the manifest's folder.</param>
 /// <param name="Corpus">The hash of the corpus and claims that it was made from.</param>
 /// <param name="Program">The build of the search that made it: folding and weights are part of an index.</param>
@@ -11,7 +10,7 @@ namespace TheoryAtlas.Search.Storage;
 internal sealed record IndexManifest(string File, string Corpus, string Program, string Sha256)
 {
     /// <summary>The name of the manifest.</summary>
-    public const string Name = "index.json";
+    public const string Name = "index.txt";
 
     /// <summary>The build of the search that is running.</summary>
     public static string ThisProgram { get; } = typeof(IndexManifest).Module.ModuleVersionId.ToString("N");
@@ -22,9 +21,12 @@ internal sealed record IndexManifest(string File, string Corpus, string Program,
         try
         {
             var path = Path.Combine(folder, Name);
-            return System.IO.File.Exists(path) ? JsonSerializer.Deserialize(System.IO.File.ReadAllBytes(path), StorageJson.Default.IndexManifest) : null;
+            if (!System.IO.File.Exists(path))
+                return null;
+            var lines = System.IO.File.ReadAllLines(path);
+            return lines.Length == 4 ? new IndexManifest(lines[0], lines[1], lines[2], lines[3]) : null;
         }
-        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             return null;
         }
@@ -35,7 +37,7 @@ internal sealed record IndexManifest(string File, string Corpus, string Program,
     {
         var path = Path.Combine(folder, Name);
         var draft = $"{path}.{Guid.NewGuid():N}";
-        System.IO.File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(this, StorageJson.Default.IndexManifest));
+        System.IO.File.WriteAllLines(draft, [File, Corpus, Program, Sha256]);
         System.IO.File.Move(draft, path, overwrite: true);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
+using TheoryAtlas.Search.Results;
 
 namespace TheoryAtlas.Search.Storage;
 
@@ -16,10 +17,15 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
     public SqliteSearchIndex Open(string corpus, Func<Atlas> atlas)
     {
         var lazy = new Lazy<Atlas>(atlas);
+        var library = Task.Run(IndexDatabase.LoadLibrary);
         if (Stored(corpus, out var why) is { } stored)
         {
-            var (searchable, data) = IndexDatabase.Read(stored);
-            return new SqliteSearchIndex(searchable, new TextIndex(data, FullTextTable.Open(stored), RankingIdeas.All), analyses: null, lazy);
+            // A start is waited for: its two halves share what cores there are.
+            library.GetAwaiter().GetResult();
+            var ranking = Task.Run(() => IndexDatabase.ReadRanking(stored));
+            var searchable = IndexDatabase.ReadRecords(stored);
+            var facets = FacetTable.Of(searchable);
+            return new SqliteSearchIndex(searchable, new TextIndex(ranking.GetAwaiter().GetResult(), FullTextTable.Open(stored), RankingIdeas.All), facets, analyses: null, lazy);
         }
 
         var index = Make(lazy, earlier: null);
@@ -50,7 +56,7 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
         var searchable = SearchableAtlas.Of(atlas);
         var analyses = DocumentAnalyses.Of([.. searchable.Documents.Select(document => document.Words)], earlier.Analyses, earlier.Data.Lexicon);
         var data = IndexData.Of(analyses.Documents, analyses.Lexicon, searchable.Names, RankingIdeas.All, earlier.Data.Semantics);
-        return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), RankingIdeas.All), analyses, new Lazy<Atlas>(atlas));
+        return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), RankingIdeas.All), FacetTable.Of(searchable), analyses, new Lazy<Atlas>(atlas));
     }
 
     /// <summary>An index in memory alone.</summary>
@@ -59,7 +65,7 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
         var searchable = SearchableAtlas.Of(atlas.Value);
         var analyses = DocumentAnalyses.Of([.. searchable.Documents.Select(document => document.Words)], earlier);
         var data = IndexData.Of(analyses.Documents, analyses.Lexicon, searchable.Names, ideas);
-        return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), ideas), analyses, atlas);
+        return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), ideas), FacetTable.Of(searchable), analyses, atlas);
     }
 
     /// <summary>The database to read, or null and why there is none.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace TheoryAtlas.Search.Text;
 
 /// <summary>What single characters outside ASCII stand for.</summary>
@@ -33,7 +31,7 @@ internal static class Letters
         "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
 
     // Letters that neither table has, and ligatures.
-    private static readonly FrozenDictionary<int, string> Special = new Dictionary<int, string>
+    private static readonly Dictionary<int, string> Special = new()
     {
         ['æ'] = "ae",
         ['Æ'] = "ae",
@@ -70,9 +68,9 @@ internal static class Letters
         ['ﬆ'] = "st",
         // The solidus of raised fractions (n⁻¹ᐟ²) is a letter of another script.
         ['ᐟ'] = "",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<int, string> Symbols = new Dictionary<int, string>
+    private static readonly Dictionary<int, string> Symbols = new()
     {
         ['∞'] = "infinity",
         ['√'] = "sqrt",
@@ -94,7 +92,7 @@ internal static class Letters
         ['ᵦ'] = "beta",
         ['ᵧ'] = "gamma",
         ['ᵨ'] = "rho",
-    }.ToFrozenDictionary();
+    };
 
     private const string Scripts = "⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ₀₁₂₃₄₅₆₇₈₉ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
     private const string ScriptValues = "0123456789abcdefghijklmnoprstuvwxyzabdeghijklmnoprtuvw0123456789aehijklmnoprstuvx";

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace TheoryAtlas.Search.Text;
 
@@ -29,7 +28,7 @@ internal static class Spelling
 
     private static readonly SearchValues<string> British = SearchValues.Create([.. Stems.Select(stem => stem.British)], StringComparison.Ordinal);
 
-    private static readonly FrozenDictionary<string, string> Words = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
         ["learnt"] = "learned",
         ["unlearnt"] = "unlearned",
@@ -41,7 +40,7 @@ internal static class Spelling
         ["programmes"] = "programs",
         ["grey"] = "gray",
         ["ageing"] = "aging",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The American form of a folded word.</summary>
     public static string American(string word)

@@ -1,26 +1,24 @@
-using System.Collections.Frozen;
-
 namespace TheoryAtlas.Search.Text;
 
 /// <summary>What TeX commands stand for in search.</summary>
 internal static class TexCommands
 {
-    private static readonly FrozenSet<string> Styles = FrozenSet.ToFrozenSet(
-    [
+    private static readonly HashSet<string> Styles = new(StringComparer.Ordinal)
+    {
         "mathbb", "mathbf", "mathrm", "mathcal", "mathsf", "mathit", "mathfrak", "mathscr", "boldsymbol", "bm", "operatorname", "text", "textbf",
         "textit", "textrm", "emph", "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "bigg", "Bigg", "hat", "widehat", "tilde",
         "widetilde", "bar", "overline", "underline", "vec", "dot", "ddot", "displaystyle", "limits", "v", "c", "H", "u", "r", "k", "b", "d", "t",
-    ]);
+    };
 
-    private static readonly FrozenSet<string> Separators = FrozenSet.ToFrozenSet(
-    [
+    private static readonly HashSet<string> Separators = new(StringComparer.Ordinal)
+    {
         "frac", "dfrac", "tfrac", "cdot", "cdots", "ldots", "dots", "times", "le", "leq", "ge", "geq", "ne", "neq", "to", "rightarrow", "leftarrow",
         "mapsto", "in", "notin", "subset", "subseteq", "cup", "cap", "approx", "sim", "simeq", "equiv", "propto", "ll", "gg", "lesssim", "gtrsim",
         "mid", "mathopen", "mathclose", "quad", "qquad", "langle", "rangle", "lVert", "rVert", "Vert", "vert", "lvert", "rvert", "begin", "end",
         "top", "circ", "otimes", "oplus", "pm", "mp", "forall", "exists", "colon", "coloneqq", "star", "ast", "lfloor", "rfloor", "lceil", "rceil",
-    ]);
+    };
 
-    private static readonly FrozenDictionary<string, SymbolReading> Names = new Dictionary<string, SymbolReading>
+    private static readonly Dictionary<string, SymbolReading> Names = new(StringComparer.Ordinal)
     {
         ["varepsilon"] = SymbolReading.Word("epsilon"),
         ["varphi"] = SymbolReading.Word("phi"),
@@ -43,11 +41,11 @@ internal static class TexCommands
         ["OE"] = SymbolReading.Letters("oe"),
         ["aa"] = SymbolReading.Letters("a"),
         ["AA"] = SymbolReading.Letters("a"),
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> StyleLookup = Styles.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> SeparatorLookup = Separators.GetAlternateLookup<ReadOnlySpan<char>>();
-    private static readonly FrozenDictionary<string, SymbolReading>.AlternateLookup<ReadOnlySpan<char>> NameLookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> StyleLookup = Styles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> SeparatorLookup = Separators.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, SymbolReading>.AlternateLookup<ReadOnlySpan<char>> NameLookup = Names.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a command stands for. One that is not known stands for its name, so that nothing typed is lost.</summary>
     public static SymbolReading Read(ReadOnlySpan<char> name)

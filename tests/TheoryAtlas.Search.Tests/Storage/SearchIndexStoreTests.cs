@@ -65,7 +65,7 @@ public sealed class SearchIndexStoreTests : IDisposable
     public void A_damaged_manifest_is_not_believed(string manifest)
     {
         Open("a").Dispose();
-        File.WriteAllText(Path.Combine(_folder, "index.json"), manifest);
+        File.WriteAllText(Path.Combine(_folder, "index.txt"), manifest);
 
         using var index = Open("a");
 

@@ -28,7 +28,7 @@ internal sealed class FollowedSite : IAsyncDisposable
     public ScratchAtlas Atlas { get; } = new();
 
     /// <summary>What says which state the stored index was made from.</summary>
-    public string Manifest => Path.Combine(_data.FullName, "search", "index.json");
+    public string Manifest => Path.Combine(_data.FullName, "search", "index.txt");
 
     /// <summary>What an operator sees.</summary>
     public RecordedLog Log { get; } = new();
