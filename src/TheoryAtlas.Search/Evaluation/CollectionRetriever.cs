@@ -13,7 +13,7 @@ public sealed class CollectionRetriever : IRetriever
     /// <param name="ideas">What the ranking is made of.</param>
     public CollectionRetriever(IEnumerable<CollectionDocument> documents, RankingIdeas ideas = RankingIdeas.All)
     {
-        _index = new TextIndex(documents.Select(Named), ideas: ideas);
+        _index = new TextIndex(documents.Select(Named), ideas: ideas, file: "");
     }
 
     /// <inheritdoc/>

@@ -37,9 +37,9 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         try
         {
             var query = Match(plan, scratch);
-            var found = Select(query, text, anyMatch ? 0 : plan.Groups.Count > FewWords ? CoverageOfMany : CoverageOfFewWords, scratch, passes);
-            var total = found.Count;
-            return new Ranking(_rescoring.Best(found, query, wanted, scratch.Places), total, plan);
+            var found = new BestDocuments(Math.Max(Rescoring.Depth(query), wanted));
+            Select(found, query, text, anyMatch ? 0 : plan.Groups.Count > FewWords ? CoverageOfMany : CoverageOfFewWords, scratch, passes);
+            return new Ranking(_rescoring.Best(found.InOrder(), query, wanted, scratch.Places), found.Total, plan);
         }
         finally
         {
@@ -83,8 +83,10 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         if (stem < 0)
             return new WeightedTerm(-1, Bm25F.Idf(index.Count, 0));
         var idf = Bm25F.Idf(index.Count, index.Stems.Count(stem)) * (float)group.Alternatives[0].Weight;
-        scratch.Add(index.Stems.Rows(stem), index.Stems.Impacts(stem), idf);
-        RaiseSurface(word, stem, scratch);
+        var isOnlyForm = ideas.HasFlag(RankingIdeas.SurfaceForms) && IsOnlyForm(word);
+        scratch.Add(index.Stems.Rows(stem), index.Stems.Impacts(stem), idf, isOnlyForm ? (1 + SurfaceWeight) * idf : idf);
+        if (!isOnlyForm)
+            RaiseSurface(word, stem, scratch);
         return new WeightedTerm(stem, idf);
     }
 
@@ -148,6 +150,9 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         }
     }
 
+    // Its documents are those of its stem.
+    private bool IsOnlyForm(string word) => index.Lexicon.Word(word) is >= 0 and var id && index.Words.Count(id) == 0 && index.Vocabulary.Count(id) > 0;
+
     private void RaiseSurface(string word, int stem, Scratch scratch)
     {
         if (!ideas.HasFlag(RankingIdeas.SurfaceForms))
@@ -161,7 +166,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
             scratch.Raise(index.Stems.Rows(stem), index.Stems.Impacts(stem), SurfaceWeight * Bm25F.Idf(index.Count, index.Stems.Count(stem)));
     }
 
-    private List<RankedDocument> Select(WeightedQuery query, string text, double minimumCoverage, Scratch scratch, Func<int, bool>? passes)
+    private void Select(BestDocuments found, WeightedQuery query, string text, double minimumCoverage, Scratch scratch, Func<int, bool>? passes)
     {
         var rows = scratch.Rows;
         var highest = 0f;
@@ -171,7 +176,6 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         // Rounding must not shut out the document that covers most.
         var needed = (Math.Min(minimumCoverage * query.Idf, highest) * (1 - 1e-6)) - 1e-6;
         var titles = ideas.HasFlag(RankingIdeas.TitleMatch) ? WordsOf(text) : [];
-        var found = new List<RankedDocument>();
         foreach (var row in rows)
         {
             var coversMost = 2 * scratch.Matches(row) > query.Terms.Count;
@@ -184,10 +188,10 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
                 score *= index.Standing[row];
             if (query.RewardsTitles && scratch.TitleHits(row) > 0)
                 score = RaiseTitle(score, row, scratch.TitleHits(row), query.DistinctStems, titles);
-            found.Add(new RankedDocument(row, score));
+            
+            // Rounded, since sums of the same numbers in another order are ties.
+            found.Offer(new RankedDocument(row, Math.Round(score, 6)));
         }
-
-        return found;
     }
 
     /// <summary>Raises titles that the query half remembers: it counts how much of the title the query says, and of the query the title.</summary>

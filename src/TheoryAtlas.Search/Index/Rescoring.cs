@@ -9,25 +9,25 @@ internal sealed class Rescoring(IndexData index)
     private const float AdjacencyWeight = 0.4f;
     private const float MeaningWeight = 0.5f;
 
+    /// <summary>How many documents a query needs at least for an order that does not depend on how many are wanted.</summary>
+    public static int Depth(WeightedQuery query) => query.ComparesMeaning ? ByMeaning : ByWords;
+
     /// <summary>Puts documents into order.</summary>
-    /// <param name="found">The documents that match, in any order; used up.</param>
+    /// <param name="documents">The best by their words, best first; overwritten.</param>
     /// <param name="query">The query.</param>
     /// <param name="wanted">How many are wanted.</param>
     /// <param name="places">For each stem a zero; left as it was.</param>
-    public IReadOnlyList<RankedDocument> Best(List<RankedDocument> found, WeightedQuery query, int wanted, byte[] places)
+    public IReadOnlyList<RankedDocument> Best(RankedDocument[] documents, WeightedQuery query, int wanted, byte[] places)
     {
-        var best = Selection.Best(found, query.ComparesMeaning ? ByMeaning : ByWords, out var rest);
-        if (best.Length > 0 && query.RewardsAdjacency && query.Terms.Count > 1)
-            RaiseNeighbours(best.AsSpan(0, Math.Min(best.Length, ByWords)), query, places);
-        if (best.Length > 0 && query.ComparesMeaning)
-            RaiseMeaning(best, query);
-        for (var i = 0; i < best.Length; i++)
-            best[i] = best[i] with { Score = Math.Round(best[i].Score, 6) };
-        Array.Sort(best);
-        if (wanted <= best.Length)
-            return best[..Math.Max(0, wanted)];
-        rest.Sort();
-        return [.. best, .. rest.Take(wanted - best.Length)];
+        var again = documents.AsSpan(0, Math.Min(documents.Length, Depth(query)));
+        if (query.RewardsAdjacency && query.Terms.Count > 1)
+            RaiseNeighbours(again[..Math.Min(again.Length, ByWords)], query, places);
+        if (again.Length > 0 && query.ComparesMeaning)
+            RaiseMeaning(again, query);
+        foreach (ref var document in again)
+            document = document with { Score = Math.Round(document.Score, 6) };
+        again.Sort();
+        return wanted < documents.Length ? documents[..Math.Max(0, wanted)] : documents;
     }
 
     private void RaiseNeighbours(Span<RankedDocument> documents, WeightedQuery query, byte[] places)

@@ -46,13 +46,17 @@ internal sealed class Scratch(int documents, int stems)
     public bool IsExcluded(int row) => _excluded[row];
 
     /// <summary>Adds a term's whole list of documents.</summary>
-    public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<float> impacts, float idf)
+    /// <param name="rows">The documents.</param>
+    /// <param name="impacts">The weight of the term in each.</param>
+    /// <param name="idf">What the term counts in the share of the query that a document covers.</param>
+    /// <param name="factor">What an impact counts in the score.</param>
+    public void Add(ReadOnlySpan<int> rows, ReadOnlySpan<float> impacts, float idf, float factor)
     {
         for (var i = 0; i < rows.Length; i++)
         {
             var row = rows[i] & ~Postings.InTitle;
             Touch(row);
-            _scores[row] += idf * impacts[i];
+            _scores[row] += factor * impacts[i];
             _covered[row] += idf;
             _matches[row]++;
             _titleHits[row] += (byte)((uint)rows[i] >> 31);
@@ -129,17 +133,13 @@ internal sealed class Scratch(int documents, int stems)
     public void Clear()
     {
         ForgetGroup();
-        foreach (var row in Rows)
-        {
-            _scores[row] = 0;
-            _covered[row] = 0;
-            _matches[row] = 0;
-            _titleHits[row] = 0;
-            _required[row] = 0;
-            _excluded[row] = false;
-            _known[row] = false;
-        }
-
+        Array.Clear(_scores);
+        Array.Clear(_covered);
+        Array.Clear(_matches);
+        Array.Clear(_titleHits);
+        Array.Clear(_required);
+        Array.Clear(_excluded);
+        Array.Clear(_known);
         _count = 0;
     }
 

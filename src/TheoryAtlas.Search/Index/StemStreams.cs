@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace TheoryAtlas.Search.Index;
 
 /// <summary>The stems of each document in the order of its text, to see what stands side by side.</summary>
@@ -22,21 +20,23 @@ internal sealed class StemStreams
     public static StemStreams Of(IReadOnlyList<AnalyzedDocument> documents, int[] stemOf)
     {
         var starts = new int[documents.Count + 1];
-        var stems = new List<int>();
+        for (var row = 0; row < documents.Count; row++)
+            starts[row + 1] = starts[row] + documents[row].Words.Length + FieldCount(documents[row]);
+
+        var stems = new int[starts[^1]];
         for (var row = 0; row < documents.Count; row++)
         {
             var document = documents[row];
+            var next = starts[row];
             for (var at = 0; at < document.Words.Length; at++)
             {
-                if (at == 0 || document.Fields[at] != document.Fields[at - 1])
-                    stems.Add(-1 - (int)document.Fields[at]);
-                stems.Add(stemOf[document.Words[at]]);
+                if (Begins(document, at))
+                    stems[next++] = -1 - (int)document.Fields[at];
+                stems[next++] = stemOf[document.Words[at]];
             }
-
-            starts[row + 1] = stems.Count;
         }
 
-        return new StemStreams(starts, CollectionsMarshal.AsSpan(stems).ToArray());
+        return new StemStreams(starts, stems);
     }
 
     /// <summary>How often stems stand side by side in a document, each time weighted by its field.</summary>
@@ -54,6 +54,16 @@ internal sealed class StemStreams
         }
 
         return frequency;
+    }
+
+    private static bool Begins(AnalyzedDocument document, int at) => at == 0 || document.Fields[at] != document.Fields[at - 1];
+
+    private static int FieldCount(AnalyzedDocument document)
+    {
+        var count = 0;
+        for (var at = 0; at < document.Words.Length; at++)
+            count += Begins(document, at) ? 1 : 0;
+        return count;
     }
 
     /// <summary>Writes them.</summary>

@@ -13,7 +13,7 @@ public sealed class TextIndex : IDisposable
     /// <param name="documents">The documents, read once, in order; results name them by their place in this sequence.</param>
     /// <param name="names">Lists of names of one thing, from which acronyms are learnt.</param>
     /// <param name="ideas">What the ranking is made of beside BM25F; all of them but in experiments.</param>
-    /// <param name="file">A file to keep the table of phrases in, which must not exist yet; null to keep it in memory.</param>
+    /// <param name="file">A file to keep the table of phrases in, which must not exist yet; empty for a temporary one that goes when the index does, null to keep it in memory.</param>
     /// <exception cref="Microsoft.Data.Sqlite.SqliteException">The file cannot be written or exists already.</exception>
     public TextIndex(IEnumerable<TextDocument> documents, IEnumerable<IReadOnlyList<string>>? names = null, RankingIdeas ideas = RankingIdeas.All, string? file = null)
     {
