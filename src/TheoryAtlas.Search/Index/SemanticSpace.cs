@@ -37,9 +37,9 @@ internal sealed class SemanticSpace
     public static SemanticSpace Of(Postings postings, int documents)
     {
         var placeOf = Places(postings, documents, out var terms);
-        var matrix = TermMatrix.Of(postings, documents, placeOf);
         var dimensions = Math.Min(MaxDimensions, Math.Min(terms, documents) / 2);
-        return Projected(matrix, placeOf, Basis(matrix, terms, dimensions), dimensions);
+        var sample = TermMatrix.Of(postings, documents, placeOf, every: Math.Max(1, (documents + MaxSample - 1) / MaxSample));
+        return Projected(postings, documents, placeOf, Basis(sample, terms, dimensions), dimensions);
     }
 
     /// <summary>
@@ -48,18 +48,27 @@ internal sealed class SemanticSpace
     /// </summary>
     /// <param name="postings">The documents' postings; stems have the numbers that they had when the space was found.</param>
     /// <param name="documents">How many documents there are.</param>
-    public SemanticSpace With(Postings postings, int documents) => Projected(TermMatrix.Of(postings, documents, _placeOf), _placeOf, _terms, _dimensions);
+    public SemanticSpace With(Postings postings, int documents) => Projected(postings, documents, _placeOf, _terms, _dimensions);
 
-    private static SemanticSpace Projected(TermMatrix matrix, int[] placeOf, float[] basis, int dimensions)
+    private static SemanticSpace Projected(Postings postings, int documents, int[] placeOf, float[] basis, int dimensions)
     {
-        var documents = matrix.Rows;
         var projected = new float[documents * dimensions];
-        for (var row = 0; row < documents; row++)
+        for (var term = 0; term < placeOf.Length; term++)
         {
-            var vector = projected.AsSpan(row * dimensions, dimensions);
-            matrix.Project(row, basis, vector);
-            Normalize(vector);
+            if (placeOf[term] < 0)
+                continue;
+            var direction = basis.AsSpan(placeOf[term] * dimensions, dimensions);
+            var rows = postings.Rows(term);
+            var weights = TermMatrix.Weights(postings, documents, term);
+            for (var i = 0; i < rows.Length; i++)
+            {
+                var vector = projected.AsSpan((rows[i] & ~Postings.InTitle) * dimensions, dimensions);
+                TensorPrimitives.MultiplyAdd(direction, weights[i], vector, vector);
+            }
         }
+
+        for (var row = 0; row < documents; row++)
+            Normalize(projected.AsSpan(row * dimensions, dimensions));
 
         return new SemanticSpace(dimensions, placeOf, basis, projected);
     }
@@ -129,12 +138,11 @@ internal sealed class SemanticSpace
         var basis = new float[terms * dimensions];
         for (var i = 0; i < basis.Length; i++)
             basis[i] = (float)(random.NextDouble() - 0.5);
-        var step = Math.Max(1, (matrix.Rows + MaxSample - 1) / MaxSample);
         var image = new float[dimensions];
         for (var iteration = 0; iteration < Iterations; iteration++)
         {
             var next = new float[basis.Length];
-            for (var row = 0; row < matrix.Rows; row += step)
+            for (var row = 0; row < matrix.Rows; row++)
             {
                 Array.Clear(image);
                 matrix.Project(row, basis, image);

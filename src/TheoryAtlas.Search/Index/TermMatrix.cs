@@ -19,37 +19,49 @@ internal sealed class TermMatrix
     /// <summary>How many documents there are.</summary>
     public int Rows => _starts.Length - 1;
 
-    /// <summary>Turns postings over; a term stands in the column that <paramref name="placeOf"/> gives it, or nowhere.</summary>
-    public static TermMatrix Of(Postings postings, int documents, int[] placeOf)
+    /// <summary>Turns postings over.</summary>
+    /// <param name="postings">The documents of each term.</param>
+    /// <param name="documents">How many documents there are.</param>
+    /// <param name="placeOf">The column of each term, or -1 for a term that is left out.</param>
+    /// <param name="every">Of so many documents one is taken.</param>
+    public static TermMatrix Of(Postings postings, int documents, int[] placeOf, int every)
     {
-        var starts = new int[documents + 1];
+        var rows = (documents + every - 1) / every;
+        var starts = new int[rows + 1];
         for (var term = 0; term < placeOf.Length; term++)
         {
-            foreach (var row in placeOf[term] >= 0 ? postings.Rows(term) : [])
-                starts[(row & ~Postings.InTitle) + 1]++;
+            foreach (var marked in placeOf[term] >= 0 ? postings.Rows(term) : [])
+            {
+                var row = marked & ~Postings.InTitle;
+                if (row % every == 0)
+                    starts[(row / every) + 1]++;
+            }
         }
 
-        for (var row = 0; row < documents; row++)
+        for (var row = 0; row < rows; row++)
             starts[row + 1] += starts[row];
 
-        var terms = new int[starts[documents]];
+        var terms = new int[starts[rows]];
         var weights = new float[terms.Length];
-        var next = starts[..documents];
+        var next = starts[..rows];
         for (var term = 0; term < placeOf.Length; term++)
         {
             if (placeOf[term] < 0)
                 continue;
-            var idf = Bm25F.Idf(documents, postings.Count(term));
-            var impacts = postings.Impacts(term);
-            foreach (var (i, marked) in postings.Rows(term).ToArray().Index())
+            var all = postings.Rows(term);
+            var weightsOfTerm = Weights(postings, documents, term);
+            for (var i = 0; i < all.Length; i++)
             {
-                var at = next[marked & ~Postings.InTitle]++;
+                var row = all[i] & ~Postings.InTitle;
+                if (row % every != 0)
+                    continue;
+                var at = next[row / every]++;
                 terms[at] = placeOf[term];
-                weights[at] = idf * impacts[i];
+                weights[at] = weightsOfTerm[i];
             }
         }
 
-        for (var row = 0; row < documents; row++)
+        for (var row = 0; row < rows; row++)
         {
             var own = weights.AsSpan(starts[row], starts[row + 1] - starts[row]);
             if (own.Length > 0)
@@ -57,6 +69,14 @@ internal sealed class TermMatrix
         }
 
         return new TermMatrix(starts, terms, weights);
+    }
+
+    /// <summary>What a term counts in each of its documents, before these are brought to length 1.</summary>
+    public static float[] Weights(Postings postings, int documents, int term)
+    {
+        var weights = new float[postings.Count(term)];
+        TensorPrimitives.Multiply(postings.Impacts(term), Bm25F.Idf(documents, postings.Count(term)), weights);
+        return weights;
     }
 
     /// <summary>Adds the product of a row with a matrix, given row by row, to <paramref name="image"/>.</summary>
