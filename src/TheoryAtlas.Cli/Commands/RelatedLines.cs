@@ -1,4 +1,3 @@
-using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Search;
 
@@ -8,11 +7,11 @@ namespace TheoryAtlas.Cli.Commands;
 internal static class RelatedLines
 {
     /// <summary>Two lines for each: its name and title, and below it why.</summary>
-    public static string Text(Atlas atlas, DocumentType type, string id) => string.Join('\n', Of(atlas, type, id).Select(other =>
+    public static string Text(CliContext context, DocumentType type, string id) => string.Join('\n', Of(context, type, id).Select(other =>
         $"{other.Id}: {TexTitle.ToUnicode(other.Title)}\n    {string.Join("; ", other.Reasons.Select(Words))}"));
 
     /// <summary>The same as data.</summary>
-    public static IEnumerable<object> Json(Atlas atlas, DocumentType type, string id) => Of(atlas, type, id).Select(other => new
+    public static IEnumerable<object> Json(CliContext context, DocumentType type, string id) => Of(context, type, id).Select(other => new
     {
         type = other.Type.ToString().ToLowerInvariant(),
         other.Id,
@@ -22,6 +21,9 @@ internal static class RelatedLines
 
     private static string Words(Kinship reason) => TexTitle.ToUnicode(reason.ToString());
 
-    // Without an index, which takes longer to make than all else that the command does: what is close in content alone is not listed.
-    private static IReadOnlyList<RelatedDocument> Of(Atlas atlas, DocumentType type, string id) => new RelatedDocuments(atlas).Of(type, id);
+    private static IReadOnlyList<RelatedDocument> Of(CliContext context, DocumentType type, string id)
+    {
+        using var index = context.OpenSearchIndex();
+        return index.Related(type, id);
+    }
 }

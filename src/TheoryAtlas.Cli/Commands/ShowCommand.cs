@@ -72,7 +72,7 @@ internal static class ShowCommand
                 placements = paper.Placements.Select(place => new { place.Survey, place.Section, relation = place.Relation.Word() }),
                 paper.Notes,
                 claims = claims.Select(claim => claim.Id),
-                related = RelatedLines.Json(context.Atlas, DocumentType.Paper, paper.Key),
+                related = RelatedLines.Json(context, DocumentType.Paper, paper.Key),
             });
             return;
         }
@@ -88,7 +88,7 @@ internal static class ShowCommand
         Section("Limits", paper.Notes.Limits);
         Section("Claims", string.Join('\n', claims.Select(claim => $"{claim.Id}: {claim.Title}")));
         Section("In the surveys", string.Join('\n', paper.Placements.Select(place => $"{(place.Relation == Relation.Cited ? "cited in" : "on the subject of")} {SectionName(context.Atlas, place)}")));
-        Section("Close by", RelatedLines.Text(context.Atlas, DocumentType.Paper, paper.Key));
+        Section("Close by", RelatedLines.Text(context, DocumentType.Paper, paper.Key));
     }
 
     private static void Show(CliContext context, Claim claim, Paper? paper)
@@ -118,7 +118,7 @@ internal static class ShowCommand
                 claim.CannotShow,
                 verdict = standing.Kind.Slug(),
                 reason = standing.Sentence,
-                related = RelatedLines.Json(context.Atlas, DocumentType.Claim, claim.Id),
+                related = RelatedLines.Json(context, DocumentType.Claim, claim.Id),
             });
             return;
         }
@@ -134,7 +134,7 @@ internal static class ShowCommand
         Section("What it cannot show", claim.CannotShow);
         foreach (var (relation, claims) in context.Atlas.Neighbours(claim))
             Section(relation.Words(), string.Join('\n', claims.Select(other => $"{other.Id}: {other.Title}")));
-        Section("Close by", RelatedLines.Text(context.Atlas, DocumentType.Claim, claim.Id));
+        Section("Close by", RelatedLines.Text(context, DocumentType.Claim, claim.Id));
         Section("Parameters", string.Join('\n', claim.Parameters.Select(parameter => $"{parameter.Name} = {parameter.Default:R} ({parameter.Min:R} to {parameter.Max:R}): {parameter.About}")));
         Console.WriteLine();
         Console.WriteLine($"Run it: atlas verify {claim.Id}");
