@@ -188,7 +188,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
                 score *= index.Standing[row];
             if (query.RewardsTitles && scratch.TitleHits(row) > 0)
                 score = RaiseTitle(score, row, scratch.TitleHits(row), query.DistinctStems, titles);
-            
+
             // Rounded, since sums of the same numbers in another order are ties.
             found.Offer(new RankedDocument(row, Math.Round(score, 6)));
         }
