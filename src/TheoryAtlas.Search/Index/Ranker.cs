@@ -7,10 +7,13 @@ namespace TheoryAtlas.Search.Index;
 /// <summary>Scores the documents of an index for a planned query. Safe for several threads.</summary>
 internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas ideas)
 {
-    // Longer queries are prose, in which covering every word means little and meaning tells more than words.
+    // Longer queries are prose, in which covering every word means little.
     private const int LongestKeywordQuery = 6;
+
+    // Fewer words do not say what they mean by their company.
+    private const int ShortestWithMeaning = 5;
     // The share of its score that a document keeps whatever it leaves out of a short query.
-    private const float Uncovered = 0.4f;
+    private const float Uncovered = 0.6f;
     private const float SurfaceWeight = 0.3f;
     // How much of the idf of a query has to be matched: a few words name what must be there.
     private const int FewWords = 3;
@@ -63,13 +66,12 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
             scratch.ForgetGroup();
         }
 
-        var isProse = terms.Count > LongestKeywordQuery;
         return new WeightedQuery(terms, plan.Groups.Count(group => group.Required))
         {
-            RewardsCoverage = !isProse && ideas.HasFlag(RankingIdeas.Coverage),
+            RewardsCoverage = terms.Count <= LongestKeywordQuery && ideas.HasFlag(RankingIdeas.Coverage),
             RewardsTitles = ideas.HasFlag(RankingIdeas.TitleMatch),
             RewardsAdjacency = ideas.HasFlag(RankingIdeas.Adjacency),
-            ComparesMeaning = isProse && index.Semantics is not null,
+            ComparesMeaning = terms.Count >= ShortestWithMeaning && index.Semantics is not null,
         };
     }
 
