@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging.Console;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
@@ -73,14 +74,14 @@ public static class SiteHost
         return site;
     }
 
-    // An operator sees what this site does, and of what it stands on only what goes wrong.
+    // An operator sees what this site does, and of what it stands on only what goes wrong; standard output is for the address alone.
     private static void AddLog(ILoggingBuilder logging, SiteOptions options)
     {
         logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter(nameof(TheoryAtlas), LogLevel.Information);
         if (options.Log is { } log)
             logging.AddProvider(log);
         else
-            logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ");
+            logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ").Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     // What is made from the atlas is that of one state for the length of a request.

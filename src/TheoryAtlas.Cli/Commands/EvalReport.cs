@@ -74,6 +74,7 @@ internal sealed class EvalReport
         recall100 = measures.Recall100,
         success1 = measures.Success1,
         success3 = measures.Success3,
+        best3 = measures.Best3,
     };
 
     private static object Json(Percentiles times) => new { p50Milliseconds = times.P50, p99Milliseconds = times.P99, longestMilliseconds = times.Longest };
@@ -84,8 +85,8 @@ internal sealed class EvalReport
     {
         var width = Math.Max(10, rows.Max(row => row.Name.Length));
         output.WriteLine();
-        output.WriteLine($"{"".PadRight(width)} {(rows[0].Count.Length > 0 ? "queries" : ""),7}  nDCG@10  MRR@10  recall@100  success@1  success@3");
+        output.WriteLine($"{"".PadRight(width)} {(rows[0].Count.Length > 0 ? "queries" : ""),7}  nDCG@10  MRR@10  recall@100  success@1  success@3  best@3");
         foreach (var (name, count, measures) in rows)
-            output.WriteLine($"{name.PadRight(width)} {count,7}  {measures.Ndcg10,7:0.0000}  {measures.Mrr10,6:0.0000}  {measures.Recall100,10:0.0000}  {measures.Success1,9:0.0000}  {measures.Success3,9:0.0000}");
+            output.WriteLine($"{name.PadRight(width)} {count,7}  {measures.Ndcg10,7:0.0000}  {measures.Mrr10,6:0.0000}  {measures.Recall100,10:0.0000}  {measures.Success1,9:0.0000}  {measures.Success3,9:0.0000}  {measures.Best3,6:0.0000}");
     }
 }

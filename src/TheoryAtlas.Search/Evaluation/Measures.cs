@@ -6,7 +6,8 @@ namespace TheoryAtlas.Search.Evaluation;
 /// <param name="Recall100">The share of the answers that are among the first hundred.</param>
 /// <param name="Success1">Whether the first document is an answer.</param>
 /// <param name="Success3">Whether one of the first three is.</param>
-public readonly record struct Measures(double Ndcg10, double Mrr10, double Recall100, double Success1, double Success3)
+/// <param name="Best3">Whether one of the first three has the highest grade that the query's documents have.</param>
+public readonly record struct Measures(double Ndcg10, double Mrr10, double Recall100, double Success1, double Success3, double Best3)
 {
     /// <summary>How many documents of a ranking are looked at.</summary>
     public const int Depth = 100;
@@ -29,7 +30,8 @@ public readonly record struct Measures(double Ndcg10, double Mrr10, double Recal
             first is >= 0 and < Shallow ? 1.0 / (first + 1) : 0,
             (double)found.Count(gain => gain > 0) / gains.Count,
             first == 0 ? 1 : 0,
-            first is >= 0 and < 3 ? 1 : 0);
+            first is >= 0 and < 3 ? 1 : 0,
+            found.Take(3).Contains(gains[0]) ? 1 : 0);
     }
 
     /// <summary>The mean of each.</summary>
@@ -39,7 +41,8 @@ public readonly record struct Measures(double Ndcg10, double Mrr10, double Recal
         measures.Average(one => one.Mrr10),
         measures.Average(one => one.Recall100),
         measures.Average(one => one.Success1),
-        measures.Average(one => one.Success3));
+        measures.Average(one => one.Success3),
+        measures.Average(one => one.Best3));
 
     private static double DiscountedGain(IEnumerable<int> gains) => gains.Take(Shallow).Select((gain, place) => gain / Math.Log2(place + 2)).Sum();
 }

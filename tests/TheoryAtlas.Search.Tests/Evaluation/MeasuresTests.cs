@@ -13,7 +13,7 @@ public sealed class MeasuresTests
 
         // (1 + 1/2) / (1 + 1/log2 3)
         Assert.Equal(1.5 / 1.6309297535714575, measures.Ndcg10, Precision);
-        Assert.Equal((1, 1, 1, 1), (measures.Mrr10, measures.Recall100, measures.Success1, measures.Success3));
+        Assert.Equal((1, 1, 1, 1, 1), (measures.Mrr10, measures.Recall100, measures.Success1, measures.Success3, measures.Best3));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class MeasuresTests
 
         // (1/log2 3) / (2 + 1/log2 3)
         Assert.Equal(0.6309297535714575 / 2.6309297535714573, measures.Ndcg10, Precision);
-        Assert.Equal((0.5, 0.5, 0, 1), (measures.Mrr10, measures.Recall100, measures.Success1, measures.Success3));
+        Assert.Equal((0.5, 0.5, 0, 1, 0), (measures.Mrr10, measures.Recall100, measures.Success1, measures.Success3, measures.Best3));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class MeasuresTests
     {
         var measures = Measures.Of([.. Enumerable.Range(0, 10).Select(place => $"x{place}"), "a"], Grades(("a", 1)));
 
-        Assert.Equal(new Measures(0, 0, 1, 0, 0), measures);
+        Assert.Equal(new Measures(0, 0, 1, 0, 0, 0), measures);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class MeasuresTests
     {
         var ranking = Enumerable.Range(0, 100).Select(place => $"x{place}").Append("a").ToList();
 
-        Assert.Equal(new Measures(0, 0, 0, 0, 0), Measures.Of(ranking, Grades(("a", 1))));
+        Assert.Equal(new Measures(0, 0, 0, 0, 0, 0), Measures.Of(ranking, Grades(("a", 1))));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class MeasuresTests
     [Fact]
     public void The_mean_is_taken_of_each_measure()
     {
-        Assert.Equal(new Measures(0.5, 0.25, 0.5, 0, 0.5), Measures.Mean([new(1, 0.5, 0, 0, 1), new(0, 0, 1, 0, 0)]));
+        Assert.Equal(new Measures(0.5, 0.25, 0.5, 0, 0.5, 1), Measures.Mean([new(1, 0.5, 0, 0, 1, 1), new(0, 0, 1, 0, 0, 1)]));
     }
 
     private static Dictionary<string, int> Grades(params (string Document, int Grade)[] grades) => grades.ToDictionary(pair => pair.Document, pair => pair.Grade);
