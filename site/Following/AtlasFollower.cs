@@ -15,6 +15,8 @@ internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLed
     // Somebody who writes saves more often than this; making the exact index takes some seconds of a processor.
     private static readonly TimeSpan UntilExact = TimeSpan.FromSeconds(10);
 
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+
     private LoadedAtlas _loaded = first.Loaded;
     private SqliteSearchIndex _index = first.Index;
     private Task<SqliteSearchIndex>? _making;
@@ -33,8 +35,22 @@ internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLed
             {
                 var waiting = changes.WaitAsync(stoppingToken);
                 if (_isExactDue && await Task.WhenAny(waiting, Task.Delay(UntilExact, options.Clock, stoppingToken)) != waiting)
+                {
+                    stoppingToken.ThrowIfCancellationRequested();
                     await MakeExactAsync(waiting);
-                await waiting;
+                }
+
+                try
+                {
+                    await waiting;
+                }
+                catch (Exception mistake) when (mistake is not OperationCanceledException)
+                {
+                    // Folders that come and go while they are looked at must not end the site.
+                    log.Failed(mistake);
+                    await Task.Delay(AfterFailure, options.Clock, stoppingToken);
+                }
+
                 Attempt(TakeOver);
             }
         }
@@ -96,7 +112,18 @@ internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLed
 
     private void Publish(Atlas atlas, SqliteSearchIndex index)
     {
-        live.Publish(new AtlasState(atlas, index, ledger, options.Clock, owned: index));
+        AtlasState state;
+        try
+        {
+            state = new AtlasState(atlas, index, ledger, options.Clock, owned: index);
+        }
+        catch
+        {
+            index.Dispose();
+            throw;
+        }
+
+        live.Publish(state);
         _index = index;
     }
 

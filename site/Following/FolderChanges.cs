@@ -33,7 +33,7 @@ internal sealed class FolderChanges : IDisposable
             foreach (var folder in new[] { "corpus", "claims" }.Select(name => Path.Combine(root, name)).Where(Directory.Exists))
                 Watch(folder);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or PlatformNotSupportedException or ArgumentException)
         {
             Problem = error.Message;
             StopWatching();
@@ -65,8 +65,8 @@ internal sealed class FolderChanges : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // Not the semaphore: a report may be under way on another thread.
         StopWatching();
-        _reports.Dispose();
     }
 
     private void Watch(string folder)
@@ -74,7 +74,7 @@ internal sealed class FolderChanges : IDisposable
         var watcher = new FileSystemWatcher(folder)
         {
             IncludeSubdirectories = true,
-            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
+            NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes,
         };
         _watchers.Add(watcher);
         watcher.Changed += Report;

@@ -56,14 +56,27 @@ public sealed class AtlasFiles
         Span<byte> numbers = stackalloc byte[2 * sizeof(long)];
         foreach (var path in AtlasPaths.In(root))
         {
-            var file = new FileInfo(Path.Combine(root, path));
-            BitConverter.TryWriteBytes(numbers, file.Exists ? file.Length : -1);
-            BitConverter.TryWriteBytes(numbers[sizeof(long)..], file.LastWriteTimeUtc.Ticks);
+            var (length, written) = Look(Path.Combine(root, path));
+            BitConverter.TryWriteBytes(numbers, length);
+            BitConverter.TryWriteBytes(numbers[sizeof(long)..], written);
             hash.AppendData(Encoding.UTF8.GetBytes(path));
             hash.AppendData(numbers);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static (long Length, long Written) Look(string path)
+    {
+        try
+        {
+            var file = new FileInfo(path);
+            return file.Exists ? (file.Length, file.LastWriteTimeUtc.Ticks) : (-1, 0);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return (-2, 0);
+        }
     }
 
     /// <summary>The paths of the files that were added, removed or given another content, in order.</summary>

@@ -69,7 +69,14 @@ public sealed class CliContext
     public SqliteRunLedger OpenLedgerToRead() => SqliteRunLedger.OpenToRead(LedgerFile);
 
     /// <summary>The search index of the root as it is now: the stored one if it still fits, otherwise a new one. The site shares it.</summary>
-    public SqliteSearchIndex OpenSearchIndex() => new SearchIndexStore(Path.Combine(Data, "search"), Console.Error.WriteLine).Open(AtlasFiles.Read(Root).CorpusHash, () => Atlas);
+    public SqliteSearchIndex OpenSearchIndex()
+    {
+        // What is indexed has to be read after it was hashed, or an old text would be kept under a new hash.
+        string Corpus() => AtlasFiles.Read(Root).CorpusHash;
+        var corpus = Corpus();
+        Func<Atlas> atlas = _loaded.IsValueCreated ? () => AtlasLoader.Load(Root).Atlas : () => Atlas;
+        return new SearchIndexStore(Path.Combine(Data, "search"), Console.Error.WriteLine).Open(corpus, atlas, Corpus);
+    }
 
     /// <summary>The ledger's file.</summary>
     public string LedgerFile => Path.Combine(Data, "ledger.db");

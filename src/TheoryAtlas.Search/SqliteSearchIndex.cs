@@ -1,6 +1,7 @@
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Search.Documents;
 using TheoryAtlas.Search.Index;
+using TheoryAtlas.Search.Queries;
 using TheoryAtlas.Search.Results;
 using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Search.Suggestions;
@@ -69,13 +70,31 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         var limit = Math.Max(0, query.Limit);
         var offset = Math.Max(0, query.Offset);
         var wanted = query.Sort == SortOrder.Relevance ? (int)Math.Min((long)offset + limit, int.MaxValue) : int.MaxValue;
-        var ranking = _index.Rank(query.Text, anyMatch: false, wanted, plan => (counter = facets.Counter(query, plan.Filters)).Passes, Searchable.Filters);
+        var named = RowNamed(query.Text);
+        var (wasOffered, wasPassed) = (false, false);
+        var ranking = _index.Rank(
+            query.Text,
+            anyMatch: false,
+            wanted,
+            plan =>
+            {
+                counter = facets.Counter(query, plan.Filters);
+                return row =>
+                {
+                    var passes = counter.Passes(row);
+                    if (row == named)
+                        (wasOffered, wasPassed) = (true, passes);
+                    return passes;
+                };
+            },
+            Searchable.Filters);
         counter ??= facets.Counter(query, ranking.Plan.Filters);
-        var named = Named(query.Text, ranking, counter);
+        if (named >= 0 && (!wasOffered || wasPassed))
+            ranking = Named(named, wasOffered, ranking, counter);
 
         var matched = new MatchedStems(ranking.Plan.Groups);
-        var hits = Sorted(named.Documents, query.Sort).Skip(offset).Take(limit).Select(document => Hit(document, matched, query.WithPassages)).ToList();
-        return new SearchResults(named.Total, hits, query.WithFacets ? counter.Facets() : [], ranking.Plan.Message, ranking.Plan.DidYouMean);
+        var hits = Sorted(ranking.Documents, query.Sort).Skip(offset).Take(limit).Select(document => Hit(document, matched, query.WithPassages)).ToList();
+        return new SearchResults(ranking.Total, hits, query.WithFacets ? counter.Facets() : [], ranking.Plan.Message, ranking.Plan.DidYouMean);
     }
 
     /// <inheritdoc/>
@@ -96,26 +115,23 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     };
 
     /// <summary>Puts the record first whose key, id, arXiv identifier or DOI was typed.</summary>
-    private Ranking Named(string text, Ranking ranking, FacetCounter counter)
+    private static Ranking Named(int named, bool wasOffered, Ranking ranking, FacetCounter counter)
     {
-        var name = text.Trim();
-        foreach (var prefix in (ReadOnlySpan<string>)["https://doi.org/", "https://arxiv.org/abs/", "arxiv:", "doi:"])
-        {
-            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-                name = name[prefix.Length..].Trim();
-        }
-
-        if (!_rowOf.TryGetValue(name, out var named))
-            return ranking;
         var others = ranking.Documents.Where(document => document.Row != named).ToList();
-        var isNew = others.Count == ranking.Documents.Count;
-        if (isNew && !counter.Passes(named))
+        if (!wasOffered && !counter.Passes(named))
             return ranking;
         return ranking with
         {
             Documents = [new RankedDocument(named, others.Count > 0 ? others[0].Score + 1 : 1), .. others],
-            Total = ranking.Total + (isNew ? 1 : 0),
+            Total = ranking.Total + (wasOffered ? 0 : 1),
         };
+    }
+
+    private int RowNamed(string text)
+    {
+        var name = text.AsSpan().Trim();
+        var prefix = name.Length > 0 ? QuerySyntax.IdentifierPrefix(name, 0) : 0;
+        return _rowOf.TryGetValue(name[prefix..].Trim().ToString(), out var row) ? row : -1;
     }
 
     private SearchHit Hit(RankedDocument ranked, MatchedStems matched, bool withPassages)

@@ -40,6 +40,25 @@ public sealed class SqliteSearchIndexTests : IDisposable
         Assert.Equal(all.Hits.Select(hit => (hit.Id, hit.Score)), paged.Select(hit => (hit.Id, hit.Score)));
     }
 
+    [Fact]
+    public void A_record_that_is_named_counts_once_wherever_it_stands_by_its_words()
+    {
+        var all = _index.Search(new SearchQuery { Text = "kernel-stays-put", Limit = 100 });
+
+        var first = _index.Search(new SearchQuery { Text = "kernel-stays-put", Limit = 1 });
+
+        Assert.Equal("kernel-stays-put", first.Hits[0].Id);
+        Assert.Equal(all.Total, first.Total);
+        Assert.Equal(all.Facets.SelectMany(facet => facet.Values), first.Facets.SelectMany(facet => facet.Values));
+    }
+
+    [Theory]
+    [InlineData(0, 3000)]
+    [InlineData(int.MinValue, int.MaxValue)]
+    [InlineData(1990, 12000)]
+    public void Years_beyond_four_digits_are_open(int from, int to) =>
+        Assert.Equal(12, _index.Search(new SearchQuery { Years = new YearRange(from, to) }).Total);
+
     [Theory]
     [InlineData(-5, -5)]
     [InlineData(int.MaxValue, int.MaxValue)]

@@ -21,7 +21,12 @@ internal static class EvalCommand
             RequireFile(input);
         run.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 1 && Path.GetDirectoryName(Path.GetFullPath(result.Tokens[0].Value)) is var folder && !Directory.Exists(folder))
+            if (result.Tokens.Count != 1)
+                return;
+            var path = result.Tokens[0].Value;
+            if (string.IsNullOrWhiteSpace(path) || Directory.Exists(path))
+                result.AddError($"--run is '{path}'; name a file to write.");
+            else if (Path.GetDirectoryName(Path.GetFullPath(path)) is var folder && !Directory.Exists(folder))
                 result.AddError($"--run: there is no folder {folder}.");
         });
         var command = new Command("eval", "Rank a test collection as the site's search does, and measure the ranking.") { docs, queries, run, qrels, without, only, perQuery, ablation };

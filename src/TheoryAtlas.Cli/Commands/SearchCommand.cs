@@ -14,7 +14,7 @@ internal static class SearchCommand
         ["relevance"] = SortOrder.Relevance,
         ["newest"] = SortOrder.Newest,
         ["oldest"] = SortOrder.Oldest,
-        ["claims"] = SortOrder.MostClaims,
+        ["most-claims"] = SortOrder.MostClaims,
     };
 
     public static Command Create()
@@ -57,7 +57,7 @@ internal static class SearchCommand
             using var index = context.OpenSearchIndex();
 
             // Where claims stand is in the ledger, which need not be read for anything else.
-            if (parsed.GetValue(status) is not null || text.Contains("verdict:", StringComparison.OrdinalIgnoreCase))
+            if (parsed.GetValue(status) is not null || text.Contains("verdict", StringComparison.OrdinalIgnoreCase))
             {
                 using var ledger = context.OpenLedgerToRead();
                 index.UpdateVerdicts(new ClaimStandings(context.Atlas, ledger, TimeProvider.System).Words());

@@ -36,6 +36,9 @@ internal sealed record AnalyzedDocument(int[] Words, Field[] Fields, WordMarks[]
         return new AnalyzedDocument([.. words], [.. fields], [.. marks], [.. LongForm.In(document.Title), .. LongForm.In(document.Body)], (float)document.Standing);
     }
 
+    /// <summary>The same document with the numbers of another lexicon, which its words enter.</summary>
+    public AnalyzedDocument Renumbered(Lexicon from, Lexicon to) => this with { Words = Array.ConvertAll(Words, word => to.Add(from.WordText(word), from.Written(word))) };
+
     /// <summary>The folded words of a field, one space between.</summary>
     public string Folded(Field field, Lexicon lexicon)
     {

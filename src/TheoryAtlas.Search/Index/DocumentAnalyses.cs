@@ -25,11 +25,12 @@ internal sealed class DocumentAnalyses
     /// <summary>Analyses documents; those that <paramref name="earlier"/> holds are taken from there.</summary>
     /// <param name="documents">The documents.</param>
     /// <param name="earlier">The earlier analyses; null if there are none.</param>
-    /// <param name="begun">Without earlier analyses, the lexicon to continue; null to begin one.</param>
+    /// <param name="begun">The lexicon to continue, that of <paramref name="earlier"/> if there are such; null to begin one.</param>
     public static DocumentAnalyses Of(IReadOnlyList<TextDocument> documents, DocumentAnalyses? earlier, Lexicon? begun = null)
     {
-        // The earlier index may be answering queries with its lexicon at this moment.
-        var lexicon = (earlier?.Lexicon ?? begun)?.Copy() ?? new Lexicon();
+        // With one to continue, words keep their numbers; it is copied, since the earlier index may be answering queries with it at this moment.
+        // Without, they are numbered as if all documents were new, so that what is found does not depend on what was there before.
+        var lexicon = begun?.Copy() ?? new Lexicon();
         var known = new Dictionary<TextDocument, AnalyzedDocument>(documents.Count);
         var analyzed = new AnalyzedDocument[documents.Count];
         var fresh = 0;
@@ -39,6 +40,10 @@ internal sealed class DocumentAnalyses
             {
                 document = AnalyzedDocument.Of(documents[row], lexicon);
                 fresh++;
+            }
+            else if (begun is null)
+            {
+                document = document.Renumbered(earlier.Lexicon, lexicon);
             }
 
             known[documents[row]] = analyzed[row] = document;

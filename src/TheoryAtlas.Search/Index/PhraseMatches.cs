@@ -5,7 +5,8 @@ namespace TheoryAtlas.Search.Index;
 /// <summary>Finds the documents in which words stand side by side: long forms of acronyms, and compounds. Safe for several threads.</summary>
 internal sealed class PhraseMatches(IndexData index)
 {
-    // What is asked for are the long forms and compounds of the documents themselves; the bound guards against queries made up to fill memory.
+    // What is asked for are long forms and compounds of the documents themselves, and pairs of a query that are one word elsewhere; the bound guards
+    // against queries made up to fill memory.
     private const int MostKnown = 4096;
 
     private readonly ConcurrentDictionary<string, IReadOnlyList<(int Row, float Impact)>> _known = new(StringComparer.Ordinal);

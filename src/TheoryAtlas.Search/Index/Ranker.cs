@@ -61,7 +61,8 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
             terms.Add(IsWord(group) ? AddWord(group, scratch) : AddGroup(group, scratch));
         foreach (var group in plan.Exclusions)
         {
-            Consider(group, scratch);
+            // Required, so that phrases are asked of the table: a reader's phrases are not to fill the memory for those of the documents.
+            Consider(group with { Required = true }, scratch);
             scratch.ExcludeGroup();
             scratch.ForgetGroup();
         }
@@ -108,8 +109,11 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
             RaiseSurface(words[0], stem, scratch);
         }
 
-        return new WeightedTerm(stem, idf);
+        // What has to stand in a field says nothing about the order and the meaning of the words elsewhere.
+        return new WeightedTerm(group.Field == TermField.Any ? stem : -1, idf);
     }
+
+    private static bool CanBeResult(int row, WeightedQuery query, Scratch scratch) => scratch.RequiredHits(row) >= query.Required && !scratch.IsExcluded(row);
 
     /// <summary>Finds the documents of every alternative.</summary>
     private void Consider(TermGroup group, Scratch scratch)
@@ -173,7 +177,10 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         var rows = scratch.Rows;
         var highest = 0f;
         foreach (var row in rows)
-            highest = Math.Max(highest, scratch.Covered(row));
+        {
+            if (CanBeResult(row, query, scratch))
+                highest = Math.Max(highest, scratch.Covered(row));
+        }
 
         // Rounding must not shut out the document that covers most.
         var needed = (Math.Min(minimumCoverage * query.Idf, highest) * (1 - 1e-6)) - 1e-6;
@@ -181,7 +188,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
         foreach (var row in rows)
         {
             var coversMost = 2 * scratch.Matches(row) > query.Terms.Count;
-            if ((scratch.Covered(row) < needed && !coversMost) || scratch.RequiredHits(row) < query.Required || scratch.IsExcluded(row) || passes?.Invoke(row) == false)
+            if ((scratch.Covered(row) < needed && !coversMost) || !CanBeResult(row, query, scratch) || passes?.Invoke(row) == false)
                 continue;
             var score = scratch.Score(row);
             if (query.RewardsCoverage && query.Idf > 0)
@@ -192,7 +199,7 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
                 score = RaiseTitle(score, row, scratch.TitleHits(row), query.DistinctStems, titles);
 
             // Rounded, since sums of the same numbers in another order are ties.
-            found.Offer(new RankedDocument(row, Math.Round(score, 6)));
+            found.Offer(new RankedDocument(row, Math.Round(score, 3)));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class Rescoring(IndexData index)
         if (again.Length > 0 && query.ComparesMeaning)
             RaiseMeaning(again, query);
         foreach (ref var document in again)
-            document = document with { Score = Math.Round(document.Score, 6) };
+            document = document with { Score = Math.Round(document.Score, 3) };
         again.Sort();
         return wanted < documents.Length ? documents[..Math.Max(0, wanted)] : documents;
     }

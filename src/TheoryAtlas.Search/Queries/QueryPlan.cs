@@ -14,10 +14,9 @@ internal sealed record TermGroup(string Written, IReadOnlyList<Alternative> Alte
 
 /// <summary>How a query will be searched.</summary>
 /// <param name="Groups">The terms that can match, in order.</param>
-/// <param name="Pairs">Neighbouring words of the query, whose standing side by side counts extra.</param>
 /// <param name="IsEmpty">Whether there was nothing to search for, as opposed to words that occur nowhere.</param>
 /// <param name="Message">What the reader should know about the reading, or null.</param>
-internal sealed record QueryPlan(IReadOnlyList<TermGroup> Groups, IReadOnlyList<IReadOnlyList<string>> Pairs, bool IsEmpty, string? Message)
+internal sealed record QueryPlan(IReadOnlyList<TermGroup> Groups, bool IsEmpty, string? Message)
 {
     /// <summary>Terms whose documents are left out.</summary>
     public IReadOnlyList<TermGroup> Exclusions { get; init; } = [];

@@ -73,14 +73,7 @@ internal sealed class Reading(ParsedQuery query, Func<string, string> asWritten)
                 _groups[i] = _groups[i] with { Alternatives = [.. _groups[i].Alternatives, synonym] };
         }
 
-        var pairs = new List<IReadOnlyList<string>>();
-        for (var i = 0; i + 1 < _words.Count; i++)
-        {
-            if (_words[i] is { } first && _words[i + 1] is { } second)
-                pairs.Add([first, second]);
-        }
-
-        return new QueryPlan(Distinct(_groups, _inField), pairs, _groups.Count + _inField.Count + _missing.Count == 0, Message(text))
+        return new QueryPlan(Distinct(_groups, _inField), _groups.Count + _inField.Count + _missing.Count == 0, Message(text))
         {
             Exclusions = Distinct(_exclusions, []),
             Filters = query.Filters,
@@ -106,8 +99,20 @@ internal sealed class Reading(ParsedQuery query, Func<string, string> asWritten)
     {
         var meant = text;
         foreach (var (written, likelier) in _suggestions)
-            meant = meant.Replace(written, asWritten(likelier), StringComparison.Ordinal);
+            meant = ReplaceWord(meant, written, asWritten(likelier));
         return meant == text ? null : meant.Trim();
+    }
+
+    private static string ReplaceWord(string text, string word, string other)
+    {
+        for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + word.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return string.Concat(text.AsSpan(0, at), other, text.AsSpan(end));
+        }
+
+        return text;
     }
 
     private string? Message(string text)

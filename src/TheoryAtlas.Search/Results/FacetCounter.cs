@@ -72,10 +72,19 @@ internal sealed class FacetCounter
         FacetNames.Type => query.Type switch { DocumentType.Paper => "paper", DocumentType.Claim => "claim", _ => null },
         FacetNames.Topic => Given(query.Topic),
         FacetNames.Survey => Given(query.Survey),
-        FacetNames.Year => query.Years is { } years && years != new YearRange(int.MinValue, int.MaxValue) ? years.ToString() : null,
+        FacetNames.Year => Written(query.Years),
         FacetNames.Kind => Given(query.Kind),
         _ => Given(query.Verdict),
     };
+
+    // Years have four digits; what reaches beyond is open.
+    private static string? Written(YearRange? years)
+    {
+        if (years is not { } range)
+            return null;
+        var open = new YearRange(range.From < 1000 ? int.MinValue : range.From, range.To > 9999 ? int.MaxValue : range.To);
+        return open == new YearRange(int.MinValue, int.MaxValue) ? null : open.ToString();
+    }
 
     private static string? Given(string? filter) => string.IsNullOrWhiteSpace(filter) ? null : filter;
 

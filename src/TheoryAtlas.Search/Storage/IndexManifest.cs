@@ -1,19 +1,20 @@
 using System.Security.Cryptography;
+using TheoryAtlas.Catalog;
 
 namespace TheoryAtlas.Search.Storage;
 
 /// <summary>Four lines that say which file holds the index, what it was made from, and how its bytes are to be told from damaged ones.</summary>
 /// <param name="File">The name of the database, in the manifest's folder.</param>
 /// <param name="Corpus">The hash of the corpus and claims that it was made from.</param>
-/// <param name="Program">The build of the search that made it: folding and weights are part of an index.</param>
+/// <param name="Program">The builds of search and catalog that made it: how files are read, folded and weighed is part of an index.</param>
 /// <param name="Sha256">The hash of the database.</param>
 internal sealed record IndexManifest(string File, string Corpus, string Program, string Sha256)
 {
     /// <summary>The name of the manifest.</summary>
     public const string Name = "index.txt";
 
-    /// <summary>The build of the search that is running.</summary>
-    public static string ThisProgram { get; } = typeof(IndexManifest).Module.ModuleVersionId.ToString("N");
+    /// <summary>The builds of search and catalog that are running.</summary>
+    public static string ThisProgram { get; } = $"{typeof(IndexManifest).Module.ModuleVersionId:N}{typeof(Atlas).Module.ModuleVersionId:N}";
 
     /// <summary>Reads the manifest of a folder; null if there is none that can be read.</summary>
     public static IndexManifest? Read(string folder)
@@ -37,8 +38,16 @@ internal sealed record IndexManifest(string File, string Corpus, string Program,
     {
         var path = Path.Combine(folder, Name);
         var draft = $"{path}.{Guid.NewGuid():N}";
-        System.IO.File.WriteAllLines(draft, [File, Corpus, Program, Sha256]);
-        System.IO.File.Move(draft, path, overwrite: true);
+        try
+        {
+            System.IO.File.WriteAllLines(draft, [File, Corpus, Program, Sha256]);
+            System.IO.File.Move(draft, path, overwrite: true);
+        }
+        catch
+        {
+            System.IO.File.Delete(draft);
+            throw;
+        }
     }
 
     /// <summary>The hash of a file.</summary>

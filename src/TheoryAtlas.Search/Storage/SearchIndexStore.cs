@@ -14,23 +14,29 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
     /// <summary>The index of a state of corpus and claims: the stored one if it was made from that state, otherwise a new one, which is stored.</summary>
     /// <param name="corpus">The hash of the state.</param>
     /// <param name="atlas">Reads the state; called only when something needs more than the index holds.</param>
-    public SqliteSearchIndex Open(string corpus, Func<Atlas> atlas)
+    /// <param name="corpusNow">Hashes the state again, to see whether it changed while it was read; null where it cannot.</param>
+    public SqliteSearchIndex Open(string corpus, Func<Atlas> atlas, Func<string>? corpusNow = null)
     {
         var lazy = new Lazy<Atlas>(atlas);
         var library = Task.Run(IndexDatabase.LoadLibrary);
         if (Stored(corpus, out var why) is { } stored)
         {
-            // A start is waited for: its two halves share what cores there are.
             library.GetAwaiter().GetResult();
-            var ranking = Task.Run(() => IndexDatabase.ReadRanking(stored));
-            var searchable = IndexDatabase.ReadRecords(stored);
-            var facets = FacetTable.Of(searchable);
-            return new SqliteSearchIndex(searchable, new TextIndex(ranking.GetAwaiter().GetResult(), FullTextTable.Open(stored), RankingIdeas.All), facets, analyses: null, lazy);
+            try
+            {
+                return Read(stored, lazy);
+            }
+            catch (Exception error) when (error is SqliteException or IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                // Another program may have replaced it at this moment.
+                why = $"{stored} cannot be read ({error.Message})";
+            }
         }
 
         var index = Make(lazy, earlier: null);
         log($"The search index was made: {why}.");
-        Keep(index, corpus);
+        if (corpusNow is null || corpusNow() == corpus)
+            Keep(index, corpus);
         return index;
     }
 
@@ -57,6 +63,25 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
         var analyses = DocumentAnalyses.Of([.. searchable.Documents.Select(document => document.Words)], earlier.Analyses, earlier.Data.Lexicon);
         var data = IndexData.Of(analyses.Documents, analyses.Lexicon, searchable.Names, RankingIdeas.All, earlier.Data.Semantics);
         return new SqliteSearchIndex(searchable, new TextIndex(data, new FullTextTable(analyses.Documents, analyses.Lexicon), RankingIdeas.All), FacetTable.Of(searchable), analyses, new Lazy<Atlas>(atlas));
+    }
+
+    /// <summary>Reads a database whose bytes are known to be whole. A start is waited for: its two halves share what cores there are.</summary>
+    private static SqliteSearchIndex Read(string file, Lazy<Atlas> atlas)
+    {
+        var table = FullTextTable.Open(file);
+        try
+        {
+            var ranking = Task.Run(() => IndexDatabase.ReadRanking(file));
+            var records = Task.Run(() => IndexDatabase.ReadRecords(file));
+            var searchable = records.GetAwaiter().GetResult();
+            var facets = FacetTable.Of(searchable);
+            return new SqliteSearchIndex(searchable, new TextIndex(ranking.GetAwaiter().GetResult(), table, RankingIdeas.All), facets, analyses: null, atlas);
+        }
+        catch
+        {
+            table.Dispose();
+            throw;
+        }
     }
 
     /// <summary>An index in memory alone.</summary>
@@ -112,16 +137,23 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
             var name = $"index-{hash[..16]}.db";
             File.Move(draft, Path.Combine(folder, name), overwrite: true);
             new IndexManifest(name, corpus, IndexManifest.ThisProgram, hash).Write(folder);
-
-            // Programs that still read an older one keep it open; its name is no longer needed.
-            foreach (var old in Directory.EnumerateFiles(folder, "index-*.db").Where(old => Path.GetFileName(old) != name))
-                File.Delete(old);
+            Sweep();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or SqliteException)
         {
             log($"The search index could not be kept in {folder} ({error.Message}). Search works; the next start makes it again.");
             TryDelete(draft);
         }
+    }
+
+    // What is young may be what another program is about to name or to open; what it has open stays readable.
+    private void Sweep()
+    {
+        var named = IndexManifest.Read(folder)?.File;
+        var young = TimeProvider.System.GetUtcNow().UtcDateTime - TimeSpan.FromMinutes(10);
+        string[] leftovers = [.. Directory.EnumerateFiles(folder, "index-*.db"), .. Directory.EnumerateFiles(folder, "draft-*"), .. Directory.EnumerateFiles(folder, $"{IndexManifest.Name}.*")];
+        foreach (var old in leftovers.Where(file => Path.GetFileName(file) != named && File.GetLastWriteTimeUtc(file) < young))
+            TryDelete(old);
     }
 
     private static void TryDelete(string file)
@@ -132,7 +164,7 @@ public sealed class SearchIndexStore(string folder, Action<string> log)
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // The folder is not writable: nothing was left there either.
+            // It can stay: it is in nobody's way.
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class LedgerCommandTests : IDisposable
             Assert.True(outcome.ExitCode == 0, $"{string.Join(' ', arguments)}: {outcome.Errors}");
         }
 
-        Assert.False(Directory.Exists(Path.GetDirectoryName(File)));
+        Assert.False(System.IO.File.Exists(File));
     }
 
     [Fact]

@@ -37,6 +37,49 @@ public sealed class SearchIndexStoreTests : IDisposable
         Assert.Single(Directory.GetFiles(_folder, "index-*.db"));
     }
 
+    [Fact]
+    public void What_is_left_over_goes_when_it_is_old_enough_to_be_in_nobodys_way()
+    {
+        Open("a").Dispose();
+        File.WriteAllText(Path.Combine(_folder, "draft-of-a-start-that-was-killed"), "");
+        foreach (var file in Directory.GetFiles(_folder))
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        Open("b").Dispose();
+
+        Assert.Equal(["index.txt", Path.GetFileName(Directory.GetFiles(_folder, "index-*.db").Single())], Directory.GetFiles(_folder).Select(Path.GetFileName).OrderDescending());
+    }
+
+    [Fact]
+    public void An_index_of_a_state_that_changed_while_it_was_read_is_not_stored()
+    {
+        new SearchIndexStore(_folder, _log.Add).Open("a", () => TinyAtlas.Atlas, () => "b").Dispose();
+
+        Assert.False(Directory.Exists(_folder));
+    }
+
+    [Fact]
+    public void A_file_that_goes_while_it_is_opened_is_made_again()
+    {
+        Open("a").Dispose();
+        var file = Directory.GetFiles(_folder, "index-*.db").Single();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={file};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "DELETE FROM parts";
+            command.ExecuteNonQuery();
+        }
+
+        var manifest = Path.Combine(_folder, "index.txt");
+        File.WriteAllLines(manifest, [.. File.ReadAllLines(manifest)[..3], IndexManifest.HashOf(file)]);
+
+        using var index = Open("a");
+
+        Assert.Contains("cannot be read", _log[1], StringComparison.Ordinal);
+        Assert.NotEmpty(index.Search(new SearchQuery { Text = "NTK" }).Hits);
+    }
+
     [Theory]
     [InlineData("truncate")]
     [InlineData("flip")]
