@@ -52,11 +52,12 @@ public sealed class TextIndex : IDisposable
     internal Ranking Rank(string text, bool anyMatch, int wanted, Func<QueryPlan, Func<int, bool>>? filter = null, FilterNames? names = null)
     {
         var plan = _planner.Plan(text, names);
-        if (plan.Groups.FirstOrDefault(group => group.Required && group.Field == TermField.Any && IsAbsent(group)) is { } absent)
+        var absent = plan.Groups.Where(group => group.Required && group.Field == TermField.Any && IsAbsent(group)).Select(group => group.Written).ToHashSet(StringComparer.Ordinal);
+        if (absent.Count > 0)
         {
-            // Without its quotation marks the phrase is words.
-            plan = _planner.Plan(text, names, phrases: false);
-            var remark = $"No document contains the phrase “{absent.Written}”; its words were searched instead.";
+            plan = _planner.Plan(text, names, absent);
+            var phrases = string.Join(" or ", absent.Select(phrase => $"“{phrase}”"));
+            var remark = $"No document contains the phrase {phrases}; its words were searched instead.";
             plan = plan with { Message = plan.Message is null ? remark : $"{remark} {plan.Message}" };
         }
 

@@ -4,8 +4,8 @@ namespace TheoryAtlas.Search.Queries;
 
 /// <summary>Reads what a reader typed: words, "phrases", prefixes*, -exclusions and name:filters. What is malformed is words, and a remark says so.</summary>
 /// <param name="names">What filters may name; null where there is nothing to filter by, so that all filters but those by title and author are words.</param>
-/// <param name="phrases">Whether words in quotation marks are a phrase; they are words like any other if not.</param>
-internal sealed class QueryParser(FilterNames? names, bool phrases = true)
+/// <param name="loosened">What stands in quotation marks and is read as words like any other all the same; null for nothing.</param>
+internal sealed class QueryParser(FilterNames? names, IReadOnlySet<string>? loosened = null)
 {
     /// <summary>What lies beyond is not searched.</summary>
     internal const int MaxCharacters = 2000;
@@ -43,7 +43,7 @@ internal sealed class QueryParser(FilterNames? names, bool phrases = true)
                 var close = QuerySyntax.Quote(text, at + 1);
                 if (close < 0)
                     parts.Remark("A quotation mark is not closed; what follows it was searched as words.");
-                else if (phrases)
+                else if (loosened?.Contains(text[(at + 1)..close].Trim()) != true)
                     parts.AddPhrase((at + 1)..close, TermField.Any, excluded: false);
                 else
                     parts.AddWords((at + 1)..close);

@@ -19,10 +19,10 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
     /// <summary>Plans a query.</summary>
     /// <param name="text">What the reader typed.</param>
     /// <param name="names">What filters may name; null where there is nothing to filter by.</param>
-    /// <param name="phrases">Whether words in quotation marks have to stand side by side; they are words like any other if not.</param>
-    public QueryPlan Plan(string text, FilterNames? names = null, bool phrases = true)
+    /// <param name="loosened">The phrases whose words need not stand side by side; null for none.</param>
+    public QueryPlan Plan(string text, FilterNames? names = null, IReadOnlySet<string>? loosened = null)
     {
-        var query = new QueryParser(names, phrases).Parse(text);
+        var query = new QueryParser(names, loosened).Parse(text);
         var words = Telling(query.Terms);
         var reading = new Reading(query, vocabulary.AsWritten);
         for (var i = 0; i < words.Count; i++)
