@@ -84,8 +84,11 @@ internal sealed class FullTextTable : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _find.Dispose();
-        _connection.Dispose();
+        lock (_gate)
+        {
+            _find.Dispose();
+            _connection.Dispose();
+        }
     }
 
     private static SqliteConnection Connect(string file, SqliteOpenMode mode)

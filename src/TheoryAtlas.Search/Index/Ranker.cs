@@ -12,9 +12,11 @@ internal sealed class Ranker(IndexData index, FullTextTable table, RankingIdeas 
 
     // Fewer words do not say what they mean by their company.
     private const int ShortestWithMeaning = 5;
+
     // The share of its score that a document keeps whatever it leaves out of a short query.
     private const float Uncovered = 0.6f;
     private const float SurfaceWeight = 0.3f;
+
     // How much of the idf of a query has to be matched: a few words name what must be there.
     private const int FewWords = 3;
     private const double CoverageOfFewWords = 0.4;

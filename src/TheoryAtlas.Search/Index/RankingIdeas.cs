@@ -22,7 +22,7 @@ public enum RankingIdeas
     /// <summary>Neighbouring words of the query found side by side count extra.</summary>
     Adjacency = 16,
 
-    /// <summary>Long queries are also compared by latent semantic analysis.</summary>
+    /// <summary>Queries of some length are also compared by latent semantic analysis.</summary>
     Semantics = 32,
 
     /// <summary>Titles that the query half remembers count extra.</summary>

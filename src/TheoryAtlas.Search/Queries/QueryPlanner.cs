@@ -133,7 +133,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
     private void AddInField(Reading reading, QueryTerm term)
     {
         var alternatives = _alternatives.Literally(term);
-        if (alternatives.Count == 0 && term.Kind == TermKind.Word && vocabulary.Nearest(term.Words[0]) is { } nearest)
+        if (alternatives.Count == 0 && term.Kind == TermKind.Word && ideas.HasFlag(RankingIdeas.Corrections) && vocabulary.Nearest(term.Words[0]) is { } nearest)
         {
             reading.AddCorrected(new TermGroup(vocabulary.AsWritten(nearest), [new([nearest], 1)], Required: true, term.Field), null);
             return;
