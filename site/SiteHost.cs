@@ -11,6 +11,7 @@ using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
@@ -102,7 +103,7 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
         services.AddSingleton(Formulas.In(options.Data));
-        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>();
+        services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
@@ -118,7 +119,8 @@ public static class SiteHost
                 pages.Conventions.ConfigureFilter(new Answerable());
                 pages.Conventions.AddPageRoute("/Claims/Claim", "/claims/{id}/runs");
             })
-            .AddApplicationPart(typeof(SiteHost).Assembly);
+            .AddApplicationPart(typeof(SiteHost).Assembly)
+            .AddViewLocalization();
 
         // Nothing here is protected, no cookie and no form token; starting the protection would write keys to the home folder.
         foreach (var start in services.Where(service => service.ImplementationType?.Name == "DataProtectionHostedService").ToList())
@@ -128,6 +130,7 @@ public static class SiteHost
     private static void Use(WebApplication site)
     {
         site.UseMiddleware<SecurityHeaders>();
+        site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler("/problems/500");
         site.UseStatusCodePagesWithReExecute("/problems/{0}");
         site.UseResponseCompression();

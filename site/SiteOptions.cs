@@ -12,6 +12,9 @@ public sealed record SiteOptions
     /// <value>http://127.0.0.1:5080 unless set.</value>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
+    /// <summary>The address under which readers reach the site, if that is another than where it listens.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>The folder for everything that can be made again: the ledger, the search index, set formulas.</summary>
     /// <value><c>.data</c> in the root unless set.</value>
     public string? DataFolder { get; init; }
