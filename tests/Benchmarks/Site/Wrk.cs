@@ -55,7 +55,7 @@ internal readonly record struct Wrk(double PerSecond, double Median, double Perc
             string list = Path.Combine(folder.FullName, "addresses.txt"), script = Path.Combine(folder.FullName, "script.lua");
             File.WriteAllLines(list, addresses);
             File.WriteAllText(script, Script);
-            var output = Tool.Run("taskset", ["-c", Core, "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "-s", script, site, "--", list, pause.ToString(CultureInfo.InvariantCulture)], "apt-get install wrk");
+            var output = Tool.Run("taskset", ["-c", Core, "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, site, "--", list, pause.ToString(CultureInfo.InvariantCulture)], "apt-get install wrk");
             var numbers = output.Split('\n').First(line => line.StartsWith("MEASURED ", StringComparison.Ordinal)).Split(' ').Skip(1).Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToList();
             return new Wrk(numbers[0] * 1e6 / numbers[1], numbers[2] / 1000, numbers[3] / 1000, (int)numbers[4]);
         }
