@@ -30,6 +30,16 @@ internal sealed class ServedSite : IDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address => Client.BaseAddress!.ToString().TrimEnd('/');
 
+    /// <summary>What the process has cost its core so far. On a machine that does other things as well this says more than the clock.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Megabytes that the process holds now.</summary>
     public double Megabytes => Status("VmRSS");
 

@@ -47,21 +47,23 @@ internal static class SiteBenchmark
 
     private static async Task LoadAsync(ServedSite site, IReadOnlyList<Measured> pages, int seconds)
     {
-        Console.WriteLine("| page | addresses | p50, ms | p99, ms | requests/s, full load | p50, full load, ms | p99, full load, ms | failures |\n|---|--:|--:|--:|--:|--:|--:|--:|");
+        Console.WriteLine("| page | addresses | p50, ms | p99, ms | requests/s, full load | p50, full load, ms | p99, full load, ms | processor per answer, ms | failures |\n|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         foreach (var page in pages)
         {
             using var answer = await site.Client.GetAsync(page.First);
             if (!answer.IsSuccessStatusCode)
             {
-                Console.WriteLine($"| {page.Name} | {page.Addresses.Count} | answers {(int)answer.StatusCode} | | | | | |");
+                Console.WriteLine($"| {page.Name} | {page.Addresses.Count} | answers {(int)answer.StatusCode} | | | | | | |");
                 continue;
             }
 
             // Once through everything, so that what is measured is code that has been compiled.
             Wrk.AtFullLoad(site.Address, page, seconds: 2);
             var moderate = Wrk.AtModerateLoad(site.Address, page, seconds);
+            var before = site.Processor;
             var full = Wrk.AtFullLoad(site.Address, page, seconds);
-            Console.WriteLine($"| {page.Name} | {page.Addresses.Count} | {moderate.Median:0.0} | {moderate.Percentile99:0.0} | {full.PerSecond:0} | {full.Median:0.0} | {full.Percentile99:0.0} | {moderate.Failures + full.Failures} |");
+            var processor = (site.Processor - before).TotalMilliseconds / Math.Max(1, full.Answers);
+            Console.WriteLine($"| {page.Name} | {page.Addresses.Count} | {moderate.Median:0.0} | {moderate.Percentile99:0.0} | {full.PerSecond:0} | {full.Median:0.0} | {full.Percentile99:0.0} | {processor:0.00} | {moderate.Failures + full.Failures} |");
         }
 
         Console.WriteLine();

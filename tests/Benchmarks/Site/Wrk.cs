@@ -3,11 +3,12 @@ using System.Globalization;
 namespace TheoryAtlas.Benchmarks.Site;
 
 /// <summary>What wrk measured.</summary>
+/// <param name="Answers">How many.</param>
 /// <param name="PerSecond">Answers in a second.</param>
 /// <param name="Median">Milliseconds.</param>
 /// <param name="Percentile99">Milliseconds.</param>
 /// <param name="Failures">Answers that were none, or none with 2xx.</param>
-internal readonly record struct Wrk(double PerSecond, double Median, double Percentile99, int Failures)
+internal readonly record struct Wrk(int Answers, double PerSecond, double Median, double Percentile99, int Failures)
 {
     private const string Core = "1";
 
@@ -57,7 +58,7 @@ internal readonly record struct Wrk(double PerSecond, double Median, double Perc
             File.WriteAllText(script, Script);
             var output = Tool.Run("taskset", ["-c", Core, "wrk", "-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, site, "--", list, pause.ToString(CultureInfo.InvariantCulture)], "apt-get install wrk");
             var numbers = output.Split('\n').First(line => line.StartsWith("MEASURED ", StringComparison.Ordinal)).Split(' ').Skip(1).Select(word => double.Parse(word, CultureInfo.InvariantCulture)).ToList();
-            return new Wrk(numbers[0] * 1e6 / numbers[1], numbers[2] / 1000, numbers[3] / 1000, (int)numbers[4]);
+            return new Wrk((int)numbers[0], numbers[0] * 1e6 / numbers[1], numbers[2] / 1000, numbers[3] / 1000, (int)numbers[4]);
         }
         finally
         {
