@@ -9,6 +9,7 @@ using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
+using TheoryAtlas.Site.Discovery;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
@@ -105,11 +106,12 @@ public static class SiteHost
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
+        services.AddDiscovery();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(BibliographyFormat.All.Select(format => format.MediaType));
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), "application/atom+xml", "image/svg+xml", "text/markdown"];
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -150,5 +152,6 @@ public static class SiteHost
         site.MapRunDownloads();
         site.MapBibliographies();
         site.MapSuggestions();
+        site.MapDiscovery();
     }
 }

@@ -50,6 +50,14 @@ public static class ClaimNodes
             ("url", address.AbsoluteUri));
     }
 
+    /// <summary>The program that checks a claim.</summary>
+    public static JsonObject Check(Claim claim, Uri site) => Node("SoftwareSourceCode", new Uri(site, $"claims/{claim.Id}#check"),
+        ("name", "A check of: " + claim.Title),
+        ("description", PlainText.WithTex(claim.Measures)),
+        ("programmingLanguage", "C#"),
+        ("about", To(IdOf(claim.Id, site))),
+        ("author", SiteNodes.Organization(site)));
+
     private static Uri IdOf(string id, Uri site) => new(site, $"claims/{id}#claim");
 
     private static JsonObject Work(Paper paper, Claim claim, Uri site) => Node("ScholarlyArticle", new Uri(site, "papers/" + paper.Key),

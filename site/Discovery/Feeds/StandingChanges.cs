@@ -1,0 +1,48 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Formats.Syndication;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Comparisons;
+
+namespace TheoryAtlas.Site.Discovery.Feeds;
+
+/// <summary>The changes of all claims, read again only when a run has begun or ended since.</summary>
+internal sealed class StandingChanges
+{
+    // More runs than go on and wait at a time.
+    private const int Watched = 100;
+
+    private volatile Kept? _kept;
+
+    /// <summary>The changes, newest first.</summary>
+    public IReadOnlyList<StandingChange> Of(Atlas atlas, References references, IRunLedger ledger)
+    {
+        var recent = string.Join(' ', ledger.Recent(Watched).Select(run => $"{run.Id}{run.Verdict}"));
+        if (_kept is { } kept && ReferenceEquals(kept.Atlas, atlas) && string.Equals(kept.Recent, recent, StringComparison.Ordinal))
+            return kept.Changes;
+        IReadOnlyList<StandingChange> changes =
+        [
+            .. atlas.Claims
+                .SelectMany(claim => StandingChange.Of(claim, references.Of(claim.Id)?.AsRun().Verdict.Standing(), ledger))
+                .OrderByDescending(change => change.Run.EndedAt)
+                .ThenBy(change => change.Run.Id, StringComparer.Ordinal),
+        ];
+        _kept = new Kept(atlas, recent, changes);
+        return changes;
+    }
+
+    /// <summary>A change as an entry of a feed.</summary>
+    public static AtomEntry Entry(StandingChange change, RecordEntries entries, Uri site) => new()
+    {
+        Id = PermanentId.Of($"runs/{change.Run.Id}/standing"),
+        Title = $"{Capital(change.After.Word())}: {change.Claim.Title}",
+        Alternate = new Uri(site, "runs/" + change.Run.Id),
+        Updated = change.Run.EndedAt!.Value,
+        Categories = [new AtomCategory(change.After.Slug(), change.After.Word(), new Uri(site, "status")), .. entries.Categories(change.Claim.Topics)],
+        Paragraphs = [$"Before this run the claim was {change.Before.Word()}.", change.Run.Reason],
+    };
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    private sealed record Kept(Atlas Atlas, string Recent, IReadOnlyList<StandingChange> Changes);
+}
