@@ -1,6 +1,7 @@
 using System.Text;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
+using TheoryAtlas.Formats.Markdown;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Discovery;
@@ -26,7 +27,7 @@ internal static class LlmsText
         {
             text.Append($"## {heading}\n\n");
             foreach (var (name, path, note) in links)
-                text.Append($"- [{name.Replace('[', '(').Replace(']', ')')}]({new Uri(site, path)}): {note}\n");
+                text.Append($"- {MarkdownLink.To(name, new Uri(site, path))}: {note}\n");
             text.Append('\n');
         }
 

@@ -7,7 +7,7 @@ public static partial class PlainText
 {
     /// <summary>One paragraph in Unicode, formulas as far as Unicode can write them.</summary>
     public static string Of(string markdown) =>
-        Collapsed(TexTitle.ToUnicode(WithoutMarks(Display().Replace(markdown, "$$${tex}$$"))));
+        TexTitle.ToUnicode(Collapsed(WithoutMarks(Display().Replace(markdown, match => $"${match.Groups["tex"].Value.Trim()}$"))));
 
     /// <summary>The same, cut at the end of a word with an ellipsis behind it.</summary>
     /// <param name="markdown">The text.</param>

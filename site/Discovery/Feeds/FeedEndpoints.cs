@@ -49,7 +49,8 @@ internal sealed class FeedEndpoints(SourceHistory history, FinishedDocuments doc
         var site = address.Root(context);
         var dates = await history.DatesAsync(context.RequestAborted);
         var entries = new RecordEntries(atlas, dates, site);
-        var feed = new Feed("/status.atom", "/status", "TheoryAtlas: verdicts that changed", "Claims that stand elsewhere after a run with their declared parameters than before it.", [.. changes.Of(atlas, references, ledger).Select(change => StandingChanges.Entry(change, entries, site))]);
+        AtomEntry[] changed = [.. changes.Of(atlas, references, ledger).Select(change => StandingChanges.Entry(change, entries, ledger, site))];
+        var feed = new Feed("/status.atom", "/status", "TheoryAtlas: verdicts that changed", "Claims that stand elsewhere after a run with their declared parameters than before it.", changed);
         return Page(context) is { } page && feed.Document(page, site, LastChange(atlas, dates)) is { } document ? Answer(context, document) : Results.NotFound();
     }
 

@@ -7,12 +7,9 @@ namespace TheoryAtlas.Site.Discovery.Feeds;
 /// <summary>A run with the declared parameters after which its claim stood elsewhere than before.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Before">Where it stood.</param>
-/// <param name="Run">The run.</param>
-internal sealed record StandingChange(Claim Claim, StandingKind Before, RunRecord Run)
+/// <param name="Run">What came out.</param>
+internal sealed record StandingChange(Claim Claim, StandingKind Before, RunOutcome Run)
 {
-    // Older runs than these have no news.
-    private const int MostRead = 1_000;
-
     /// <summary>Where it stood from then on.</summary>
     public StandingKind After => Run.Verdict.Standing();
 
@@ -22,9 +19,8 @@ internal sealed record StandingChange(Claim Claim, StandingKind Before, RunRecor
     /// <param name="ledger">The runs.</param>
     public static IEnumerable<StandingChange> Of(Claim claim, StandingKind? recorded, IRunLedger ledger)
     {
-        var declared = claim.DefaultParameters;
         var before = recorded ?? StandingKind.NotRun;
-        foreach (var run in ledger.History(claim.Id, MostRead).Where(run => IsTelling(run, declared)).OrderBy(run => run.EndedAt))
+        foreach (var run in ledger.Outcomes(claim.Id, claim.DefaultParameters))
         {
             var change = new StandingChange(claim, before, run);
             if (change.After == before)
@@ -33,9 +29,4 @@ internal sealed record StandingChange(Claim Claim, StandingKind Before, RunRecor
             yield return change;
         }
     }
-
-    private static bool IsTelling(RunRecord run, IReadOnlyDictionary<string, double> declared) =>
-        run is { EndedAt: not null, Verdict: Verdict.Verified or Verdict.Refuted or Verdict.Vacuous or Verdict.Errored or Verdict.TimedOut }
-        && run.Parameters.Count == declared.Count
-        && run.Parameters.All(parameter => declared.TryGetValue(parameter.Key, out var value) && value == parameter.Value);
 }

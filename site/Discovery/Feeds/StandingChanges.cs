@@ -12,6 +12,9 @@ internal sealed class StandingChanges
     // More runs than go on and wait at a time.
     private const int Watched = 100;
 
+    // What is older than these is no news.
+    private const int MostTold = 200;
+
     private volatile Kept? _kept;
 
     /// <summary>The changes, newest first.</summary>
@@ -25,21 +28,22 @@ internal sealed class StandingChanges
             .. atlas.Claims
                 .SelectMany(claim => StandingChange.Of(claim, references.Of(claim.Id)?.AsRun().Verdict.Standing(), ledger))
                 .OrderByDescending(change => change.Run.EndedAt)
-                .ThenBy(change => change.Run.Id, StringComparer.Ordinal),
+                .ThenBy(change => change.Run.Id, StringComparer.Ordinal)
+                .Take(MostTold),
         ];
         _kept = new Kept(atlas, recent, changes);
         return changes;
     }
 
     /// <summary>A change as an entry of a feed.</summary>
-    public static AtomEntry Entry(StandingChange change, RecordEntries entries, Uri site) => new()
+    public static AtomEntry Entry(StandingChange change, RecordEntries entries, IRunLedger ledger, Uri site) => new()
     {
         Id = PermanentId.Of($"runs/{change.Run.Id}/standing"),
         Title = $"{Capital(change.After.Word())}: {change.Claim.Title}",
         Alternate = new Uri(site, "runs/" + change.Run.Id),
-        Updated = change.Run.EndedAt!.Value,
+        Updated = change.Run.EndedAt,
         Categories = [new AtomCategory(change.After.Slug(), change.After.Word(), new Uri(site, "status")), .. entries.Categories(change.Claim.Topics)],
-        Paragraphs = [$"Before this run the claim was {change.Before.Word()}.", change.Run.Reason],
+        Paragraphs = [$"Before this run the claim was {change.Before.Word()}.", .. ledger.Find(change.Run.Id) is { } run ? new[] { run.Reason } : []],
     };
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

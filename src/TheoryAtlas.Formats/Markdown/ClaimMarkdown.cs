@@ -23,7 +23,7 @@ public static class ClaimMarkdown
         foreach (var key in claim.AlsoIn.Prepend(claim.Paper))
             text.Append($"- {(key == claim.Paper ? "Stated in" : "Also in")}: {(atlas.Paper(key) is { } paper ? PaperMarkdown.Reference(paper, site) : key)}{(key == claim.Paper && claim.Locator is { } locator ? $", {locator}" : "")}\n");
         text.Append($"- Kind: {claim.Kind.Word()}\n");
-        text.Append($"- Topics: {string.Join(", ", claim.Topics.Select(atlas.Topic).OfType<Topic>().Select(topic => $"[{topic.Label}]({new Uri(site, "topics/" + topic.Id)})"))}\n");
+        text.Append($"- Topics: {string.Join(", ", claim.Topics.Select(atlas.Topic).OfType<Topic>().Select(topic => MarkdownLink.To(topic.Label, new Uri(site, "topics/" + topic.Id))))}\n");
         text.Append($"- Page: {new Uri(site, "claims/" + claim.Id)}\n");
         Section("Verdict: " + standing.Kind.Word(), standing.Sentence + (standing.Run is { Id.Length: > 0 } run ? $"\n\nRun: {new Uri(site, "runs/" + run.Id)}" : ""));
         Section("Statement", claim.Statement);
@@ -32,7 +32,7 @@ public static class ClaimMarkdown
         Section("What the check measures", claim.Measures);
         Section("What it cannot show", claim.CannotShow);
         foreach (var (relation, claims) in atlas.Neighbours(claim))
-            Section(relation.Words(), string.Join('\n', claims.Select(other => $"- [{other.Title}]({new Uri(site, $"claims/{other.Id}.md")})")));
+            Section(relation.Words(), string.Join('\n', claims.Select(other => "- " + MarkdownLink.To(other.Title, new Uri(site, $"claims/{other.Id}.md")))));
         var fence = Fence(claim.CheckSource);
         Section("Check", $"{fence}csharp\n{claim.CheckSource.TrimEnd()}\n{fence}");
         return text.ToString();

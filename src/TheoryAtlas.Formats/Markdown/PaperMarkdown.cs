@@ -24,7 +24,7 @@ public static class PaperMarkdown
             text.Append($"- arXiv: https://arxiv.org/abs/{arxiv}\n");
         if (identifiers.AbstractUrl is { } page)
             text.Append($"- Paper: {page}\n");
-        text.Append($"- Topics: {string.Join(", ", paper.Topics.Select(atlas.Topic).OfType<Topic>().Select(topic => $"[{topic.Label}]({new Uri(site, "topics/" + topic.Id)})"))}\n");
+        text.Append($"- Topics: {string.Join(", ", paper.Topics.Select(atlas.Topic).OfType<Topic>().Select(topic => MarkdownLink.To(topic.Label, new Uri(site, "topics/" + topic.Id))))}\n");
         text.Append($"- Page: {new Uri(site, "papers/" + paper.Key)}\n");
 
         void Section(string heading, string body)
@@ -38,7 +38,7 @@ public static class PaperMarkdown
         Section("Findings", paper.Notes.Findings);
         Section("In plain words", paper.Notes.PlainWords);
         Section("What it assumes or leaves open", paper.Notes.Limits);
-        Section("Claims", string.Join('\n', claims.Select(standing => $"- {standing.Kind.Word()}: [{standing.Claim.Title}]({new Uri(site, $"claims/{standing.Claim.Id}.md")})")));
+        Section("Claims", string.Join('\n', claims.Select(standing => $"- {standing.Kind.Word()}: {MarkdownLink.To(standing.Claim.Title, new Uri(site, $"claims/{standing.Claim.Id}.md"))}")));
         Section("Builds on", string.Join('\n', paper.BuildsOn.Select(atlas.Paper).OfType<Paper>().Select(other => "- " + Reference(other, site))));
         return text.ToString();
     }
@@ -48,6 +48,6 @@ public static class PaperMarkdown
     {
         var names = paper.Authors.Select(author => PersonName.Parse(author).Family).ToList();
         var authors = names.Count switch { 0 => "", <= 2 => string.Join(" & ", names), _ => names[0] + " et al." };
-        return $"[{TexTitle.ToUnicode(paper.Title)}]({new Uri(site, $"papers/{paper.Key}.md")}) ({$"{authors} {paper.Year}".Trim()})";
+        return $"{MarkdownLink.To(TexTitle.ToUnicode(paper.Title), new Uri(site, $"papers/{paper.Key}.md"))} ({$"{authors} {paper.Year}".Trim()})";
     }
 }
