@@ -6,12 +6,9 @@ using TheoryAtlas.Site.Comparisons;
 
 namespace TheoryAtlas.Site.Discovery.Feeds;
 
-/// <summary>The changes of all claims, read again only when a run has begun or ended since.</summary>
+/// <summary>The changes of all claims, read again only when something was written to the ledger since.</summary>
 internal sealed class StandingChanges
 {
-    // More runs than go on and wait at a time.
-    private const int Watched = 100;
-
     // What is older than these is no news.
     private const int MostTold = 200;
 
@@ -20,8 +17,9 @@ internal sealed class StandingChanges
     /// <summary>The changes, newest first.</summary>
     public IReadOnlyList<StandingChange> Of(Atlas atlas, References references, IRunLedger ledger)
     {
-        var recent = string.Join(' ', ledger.Recent(Watched).Select(run => $"{run.Id}{run.Verdict}"));
-        if (_kept is { } kept && ReferenceEquals(kept.Atlas, atlas) && string.Equals(kept.Recent, recent, StringComparison.Ordinal))
+        // Read before the runs: what is kept may be newer than its version says, never older.
+        var version = ledger.Version;
+        if (_kept is { } kept && ReferenceEquals(kept.Atlas, atlas) && kept.Version == version)
             return kept.Changes;
         IReadOnlyList<StandingChange> changes =
         [
@@ -31,7 +29,7 @@ internal sealed class StandingChanges
                 .ThenBy(change => change.Run.Id, StringComparer.Ordinal)
                 .Take(MostTold),
         ];
-        _kept = new Kept(atlas, recent, changes);
+        _kept = new Kept(atlas, version, changes);
         return changes;
     }
 
@@ -48,5 +46,5 @@ internal sealed class StandingChanges
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
-    private sealed record Kept(Atlas Atlas, string Recent, IReadOnlyList<StandingChange> Changes);
+    private sealed record Kept(Atlas Atlas, long Version, IReadOnlyList<StandingChange> Changes);
 }
