@@ -8,4 +8,8 @@ internal sealed class SiteAddress(SiteOptions options)
     /// <param name="path">The path from the root, and the query.</param>
     public string Absolute(HttpContext context, string path) =>
         (options.PublicAddress?.GetLeftPart(UriPartial.Path).TrimEnd('/') ?? $"{context.Request.Scheme}://{context.Request.Host.ToUriComponent()}") + path;
+
+    /// <summary>The address of the site, ending in a slash, in whatever language the request is.</summary>
+    /// <param name="context">The request, whose host counts where the site has not been told its public address.</param>
+    public Uri Root(HttpContext context) => new(Absolute(context, "/"));
 }

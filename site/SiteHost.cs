@@ -10,6 +10,7 @@ using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Caching;
+using TheoryAtlas.Site.Discovery;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
@@ -106,6 +107,7 @@ public static class SiteHost
         services.AddSingleton(_ => Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
+        services.AddDiscovery();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddOutputCache(cache =>
         {
@@ -115,7 +117,7 @@ public static class SiteHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(BibliographyFormat.All.Select(format => format.MediaType));
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), "application/atom+xml", "image/svg+xml", "text/markdown"];
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -158,5 +160,6 @@ public static class SiteHost
         site.MapRunDownloads();
         site.MapBibliographies();
         site.MapSuggestions();
+        site.MapDiscovery();
     }
 }

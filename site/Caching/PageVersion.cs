@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Net.Http.Headers;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Text;
@@ -11,7 +12,7 @@ namespace TheoryAtlas.Site.Caching;
 
 /// <summary>
 /// Gives every page a version: a name for all that it is made from, the atlas, the ledger, the references, the citations that are
-/// formatted so far, and its language. A reader who has that version is told so without the page being made again.
+/// formatted so far, its language, and the format if another than HTML is asked for. A reader who has that version is told so without the page being made again.
 /// </summary>
 internal sealed class PageVersion(RequestDelegate next, Citations citations)
 {
@@ -64,7 +65,7 @@ internal sealed class PageVersion(RequestDelegate next, Citations citations)
         try
         {
             var request = context.Request;
-            var made = $"{s_process} {state.Number} {state.Standings.Refresh()} {state.References.Version} {citations.Version} {Language.Of(context).Tag} {request.PathBase}{request.Path}{request.QueryString}";
+            var made = $"{s_process} {state.Number} {state.Standings.Refresh()} {state.References.Version} {citations.Version} {Language.Of(context).Tag} {AskedFormat.Of(request)} {request.PathBase}{request.Path}{request.QueryString}";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..20];
         }
         catch (LedgerUnavailableException)

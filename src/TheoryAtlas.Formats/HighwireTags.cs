@@ -50,6 +50,32 @@ public static class HighwireTags
         return tags;
     }
 
+    /// <summary>
+    /// The tags of a claim's page, which is a page of ours: nothing in them is the paper's, so that a reader who saves the
+    /// page does not save the paper under a wrong address.
+    /// </summary>
+    /// <param name="claim">The claim.</param>
+    /// <param name="added">When it was added; null where that is not known.</param>
+    /// <param name="page">The page's address.</param>
+    /// <param name="topicLabels">The names of its topics, which become keywords.</param>
+    public static IReadOnlyList<MetaTag> Of(Claim claim, DateTimeOffset? added, Uri page, IEnumerable<string> topicLabels)
+    {
+        var keywords = string.Join("; ", topicLabels);
+        MetaTag?[] tags =
+        [
+            new("citation_title", claim.Title),
+            // A single word is taken for a whole name; two would be taken apart.
+            new("citation_author", "TheoryAtlas"),
+            added is { } day ? new("citation_date", day.UtcDateTime.ToString("yyyy'/'MM'/'dd")) : null,
+            new("citation_publisher", "TheoryAtlas"),
+            new("citation_public_url", page.AbsoluteUri),
+            keywords.Length > 0 ? new("citation_keywords", keywords) : null,
+            new("citation_language", "en"),
+            new("z:itemType", "webpage"),
+        ];
+        return [.. tags.OfType<MetaTag>()];
+    }
+
     private static string VenueTag(PublicationType type) => type switch
     {
         PublicationType.Article => "citation_journal_title",

@@ -40,6 +40,12 @@ public interface IRunLedger
     /// </summary>
     RunRecord? Latest(string claim, IReadOnlyDictionary<string, double> parameters);
 
+    /// <summary>
+    /// What came out of the runs of the claim with these parameters, in the order in which they ended: those that
+    /// <see cref="Latest"/> chooses from. Their documents are not read.
+    /// </summary>
+    IReadOnlyList<RunOutcome> Outcomes(string claim, IReadOnlyDictionary<string, double> parameters);
+
     /// <summary>A claim's runs, newest first, without their plots.</summary>
     IReadOnlyList<RunRecord> History(string claim, int limit = 50);
 

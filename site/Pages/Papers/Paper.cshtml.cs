@@ -44,7 +44,7 @@ internal sealed class PaperModel(Atlas atlas, ISearchIndex index, GlossaryLinks 
             return this.Unknown(key, atlas.Papers.Select(known => known.Key), "/papers/");
         Response.Headers.Vary = "Accept";
         Response.Headers.Link = Links(paper);
-        if (AskedFormat() is { } format)
+        if (AskedFormat.Of(Request) is { } format)
             return new ResultOf(Bibliographies.File(HttpContext, format, [paper], paper.Key));
 
         Paper = paper;
@@ -55,25 +55,10 @@ internal sealed class PaperModel(Atlas atlas, ISearchIndex index, GlossaryLinks 
         return Page();
     }
 
-    // A browser accepts anything; only a program that names a format before HTML gets it.
-    private BibliographyFormat? AskedFormat()
-    {
-        foreach (var accepted in Request.GetTypedHeaders().Accept.Where(accepted => accepted.Quality is not 0).OrderByDescending(accepted => accepted.Quality ?? 1))
-        {
-            if (accepted.MediaType.Value is "text/html" or "application/xhtml+xml" or "text/*" or "*/*")
-                return null;
-            if (BibliographyFormat.OfMediaType(accepted.MediaType.Value ?? "") is { } format)
-                return format;
-        }
-
-        return null;
-    }
-
     private static string Links(Paper paper)
     {
         var links = BibliographyFormat.All.Select(format => $"</papers/{paper.Key}{format.FileExtension}>; rel=\"alternate\"; type=\"{format.MediaType}\"");
-        var cited = paper.Doi is { } doi ? $"https://doi.org/{Uri.EscapeDataString(doi).Replace("%2F", "/", StringComparison.Ordinal)}" : paper.Arxiv is { } arxiv ? $"https://arxiv.org/abs/{arxiv}" : null;
-        return string.Join(", ", cited is null ? links : links.Append($"<{cited}>; rel=\"cite-as\""));
+        return string.Join(", ", CitedAs.Of(paper) is { } cited ? links.Append($"<{cited}>; rel=\"cite-as\"") : links);
     }
 
     private sealed class ResultOf(IResult result) : ActionResult

@@ -115,6 +115,20 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         ("$claim", claim));
 
     /// <inheritdoc/>
+    public IReadOnlyList<RunOutcome> Outcomes(string claim, IReadOnlyDictionary<string, double> parameters) => _database.Use(LedgerDatabase.ShortWait, connection =>
+    {
+        using var command = connection.Command(
+            $"SELECT id, verdict, ended_at FROM ended WHERE claim = $claim AND parameters = $parameters AND {Telling} ORDER BY number",
+            ("$claim", claim),
+            ("$parameters", LedgerColumns.Parameters(parameters)));
+        using var rows = command.ExecuteReader();
+        var outcomes = new List<RunOutcome>();
+        while (rows.Read())
+            outcomes.Add(new RunOutcome(rows.GetString(0), Enum.Parse<Verdict>(rows.GetString(1)), DateTimeOffset.Parse(rows.GetString(2))));
+        return outcomes;
+    });
+
+    /// <inheritdoc/>
     public IReadOnlyList<RunRecord> History(string claim, int limit = 50) =>
         _reader.List("WHERE began.claim = $claim ORDER BY began.number DESC", limit, ("$claim", claim));
 

@@ -16,7 +16,7 @@ internal static class Client
 
     /// <summary>Skips the test unless the programs from npm are installed.</summary>
     public static void RequireNpm() => Assert.SkipUnless(
-        Directory.Exists(Path.Combine(Folder, "node_modules", "@citation-js")),
+        new[] { "@citation-js", "badge-maker", "rss-parser" }.All(package => Directory.Exists(Path.Combine(Folder, "node_modules", package))),
         "The clients from npm are not installed. Run ./test once, or npm ci in tests/clients.");
 
     /// <summary>Reads a bibliography as citation-js does, and asserts that it warns of nothing.</summary>

@@ -66,6 +66,21 @@ public sealed class LedgerQueryTests : IDisposable
     }
 
     [Fact]
+    public void Outcomes_are_those_that_the_latest_is_chosen_from_oldest_first()
+    {
+        var first = _files.Add(Verdict.Errored);
+        _files.Add(Verdict.Cancelled);
+        _files.Add(n: 30);
+        _files.Add(claim: "other");
+        var last = _files.Add(Verdict.Refuted, with: run => run with { ClaimHash = "h0" });
+
+        var outcomes = _files.Ledger.Outcomes("verified", Twenty);
+
+        Assert.Equal([(first.Id, Verdict.Errored), (last.Id, Verdict.Refuted)], outcomes.Select(outcome => (outcome.Id, outcome.Verdict)));
+        Assert.Equal(_files.Ledger.Latest("verified", Twenty)!.EndedAt, outcomes[^1].EndedAt);
+    }
+
+    [Fact]
     public void Parameters_are_the_same_in_any_order_and_zero_has_no_sign()
     {
         _files.Add(with: run => run with { Parameters = new Dictionary<string, double> { ["b"] = 0.1 + 0.2, ["a"] = -0.0 } });
