@@ -104,7 +104,7 @@ public static class SiteHost
         AddState(services);
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
-        services.AddScoped<KinshipWords>();
+        services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {

@@ -1,15 +1,17 @@
 // Copies what stands before a button. Without this script, or without a clipboard, the text can be selected.
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-copy]")) {
+    const word = button.firstChild;
+    const usual = word.textContent;
     button.hidden = false;
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(button.parentElement.querySelector("[data-copied]").textContent);
-        button.textContent = "copied";
-        setTimeout(() => { button.textContent = "copy"; }, 2000);
+        word.textContent = button.dataset.done ?? "✓";
       } catch {
-        button.textContent = "not allowed here";
+        word.textContent = button.dataset.refused ?? "✕";
       }
+      setTimeout(() => { word.textContent = usual; }, 2000);
     });
   }
 }
