@@ -8,13 +8,14 @@ namespace TheoryAtlas.Site.Suggestions;
 
 /// <summary>
 /// Suggestions for what stands in a search box: at <c>/search/suggest</c> as browsers ask for them (OpenSearch Suggestions 1.0),
-/// at <c>/search/suggest.json</c> with what the site's own box shows.
+/// at <c>/search/suggest.json</c> with what the site's own box shows, <c>?beside=results</c> for the box above the results.
 /// </summary>
 internal static class SuggestionEndpoint
 {
     /// <summary>What is longer is answered without suggestions.</summary>
     public const int LongestText = 200;
 
+    private const int BesideResults = 4;
     private const string MediaType = "application/x-suggestions+json";
 
     /// <summary>Maps the addresses.</summary>
@@ -36,6 +37,9 @@ internal static class SuggestionEndpoint
         routes.MapGet("/search/suggest.json", (HttpContext context, ISearchIndex index, SuggestionWords words) =>
         {
             var (text, suggestions) = Asked(context, index);
+            // Where the results stand below the box, papers and claims are among them.
+            if (context.Request.Query["beside"] == "results")
+                suggestions = [.. suggestions.Where(suggestion => suggestion.Kind is not (SuggestionKind.Paper or SuggestionKind.Claim)).Take(BesideResults)];
             return Results.Json(words.List(text, suggestions, Language.Of(context), context.Request.PathBase));
         });
     }

@@ -17,7 +17,9 @@ const element = (tag, attributes, ...children) => {
 /** The suggestions for a text; each text is asked for once. */
 async function suggestionsFor(text, signal) {
   if (!kept.has(text)) {
-    const answer = await fetch(`${address}?q=${encodeURIComponent(text)}`, { signal });
+    const url = new URL(address, location.href);
+    url.searchParams.set("q", text);
+    const answer = await fetch(url, { signal });
     if (!answer.ok) throw new Error(`Suggestions answered ${answer.status}.`);
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value);
     kept.set(text, await answer.json());

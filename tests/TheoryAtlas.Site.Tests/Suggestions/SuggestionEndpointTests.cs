@@ -62,6 +62,12 @@ public sealed class SuggestionEndpointTests(RunningSite site) : IClassFixture<Ru
         Assert.Contains("\"announcement\":\"No suggestions\",\"groups\":[]", await site.Client.GetStringAsync("/search/suggest.json?q=zzzz", Cancellation), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("mean+of", 0)]
+    [InlineData("samp", 1)]
+    public async Task Above_the_results_no_paper_and_no_claim_is_suggested(string typed, int count) =>
+        Assert.Equal(count, JsonDocument.Parse(await site.Client.GetStringAsync("/search/suggest.json?beside=results&q=" + typed, Cancellation)).RootElement.GetProperty("groups").GetArrayLength());
+
     [Fact]
     public async Task Browsers_are_led_into_the_language_that_they_asked_in() =>
         Assert.Contains("/zh/topics/sampling", await site.Client.GetStringAsync("/zh/search/suggest?q=samp", Cancellation), StringComparison.Ordinal);
