@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Caching;
 
 namespace TheoryAtlas.Site.Pages;
 
@@ -30,6 +31,9 @@ internal sealed class SearchModel(ISearchIndex index) : PageModel
     public void OnGet()
     {
         Asked = SearchRequest.Of(Request.Query);
+        // What is seen between two letters is seen once.
+        if (Request.Query.ContainsKey("typing"))
+            PageVersion.Passing(Response);
         PageNumber = int.TryParse(Request.Query["page"], out var page) ? Math.Clamp(page, 1, MostPages) : 1;
         Results = index.Search(Asked.Query with { Offset = (PageNumber - 1) * PageSize, Limit = PageSize });
         if (PageNumber > PageCount)

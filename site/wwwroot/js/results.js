@@ -23,7 +23,7 @@ async function show(address, isTyping = false) {
     if (!answer.ok) throw new Error(`The search page answered ${answer.status}.`);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (signal.aborted) return false;
-    swap(fresh);
+    swap(fresh, new URL(address));
     shown = withoutHash(new URL(address));
     return true;
   } catch {
@@ -35,7 +35,7 @@ async function show(address, isTyping = false) {
   }
 }
 
-function swap(fresh) {
+function swap(fresh, { search }) {
   for (const part of [".results", ".facets"]) {
     const before = place.querySelector(part);
     const now = document.importNode(fresh.querySelector(`[data-results] > ${part}`), true);
@@ -43,8 +43,7 @@ function swap(fresh) {
     before.replaceWith(now);
   }
   document.title = fresh.title;
-  const language = document.querySelector(".language");
-  language?.setAttribute("href", fresh.querySelector(".language").getAttribute("href"));
+  for (const language of document.querySelectorAll(".language")) language.search = search;
   announce("results", place.querySelector("[data-say]").dataset.say);
 }
 
