@@ -92,7 +92,8 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
 
     private static IReadOnlyList<string> Values(IQueryCollection address, string facet)
     {
-        var values = address[facet].OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Take(MostValues).ToList();
+        // In one order, whatever the address has: it means the same, and the cache of finished pages sorts them as well.
+        var values = address[facet].OfType<string>().Where(value => value.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostValues).ToList();
         if (facet == "year" && YearRange.Parse($"{address["from"].ToString().Trim()}..{address["to"].ToString().Trim()}") is { } range)
             return [range.ToString()];
         return values.Count > 1 ? [.. values.Where(value => Plain().IsMatch(value))] : values;

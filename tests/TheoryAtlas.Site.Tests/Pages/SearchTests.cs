@@ -40,7 +40,7 @@ public sealed class SearchTests(RunningSite site) : IClassFixture<RunningSite>
 
         Assert.Contains(">3 results", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/search?q=check&type=claim&kind=limit-law&sort=newest\" data-keep=\"type:paper\"", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/search?q=check&type=paper&type=claim&sort=newest\" data-keep=\"kind:limit-law\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=check&type=claim&type=paper&sort=newest\" data-keep=\"kind:limit-law\"", page, StringComparison.Ordinal);
         Assert.Contains("<a class=\"all\" href=\"/search?q=check&sort=newest\">", page, StringComparison.Ordinal);
     }
 
