@@ -72,12 +72,13 @@ async function type() {
   else push(address, { typed: true });
 }
 
-async function commit(address, focus) {
+/** Goes to an address as a link would; the entry that typing made becomes that of what was typed at last. */
+async function commit(address, focus, endsTyping = false) {
   clearTimeout(pause);
-  const isNew = address !== shown;
+  const isNew = address !== shown && !(endsTyping && history.state?.typed);
   if (!(await show(address))) return;
   if (isNew) push(address);
-  else history.replaceState({ ...history.state, typed: false }, "");
+  else history.replaceState({ ...history.state, typed: false }, "", address);
   box.value = new URL(address).searchParams.get("q") ?? "";
   focus?.();
 }
@@ -114,7 +115,7 @@ place.addEventListener("submit", (event) => {
 box.form.addEventListener("submit", (event) => {
   event.preventDefault();
   // A keyboard on the screen would hide what was found.
-  commit(typed(), () => { if (matchMedia("(pointer: coarse)").matches) box.blur(); });
+  commit(typed(), () => { if (matchMedia("(pointer: coarse)").matches) box.blur(); }, true);
 });
 const later = () => {
   clearTimeout(pause);
