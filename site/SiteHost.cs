@@ -106,7 +106,7 @@ public static class SiteHost
         AddState(services);
         services.AddSingleton(_ => Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
-        services.AddScoped<KinshipWords>();
+        services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddOutputCache(cache =>

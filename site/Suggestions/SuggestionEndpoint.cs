@@ -1,49 +1,54 @@
 using System.Text.Json;
-using TheoryAtlas.Catalog;
+using Microsoft.Net.Http.Headers;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Suggestions;
 
-/// <summary>Suggestions for what stands in a search box, as browsers ask for them (OpenSearch Suggestions 1.0).</summary>
+/// <summary>
+/// Suggestions for what stands in a search box: at <c>/search/suggest</c> as browsers ask for them (OpenSearch Suggestions 1.0),
+/// at <c>/search/suggest.json</c> with what the site's own box shows, <c>?beside=results</c> for the box above the results.
+/// </summary>
 internal static class SuggestionEndpoint
 {
     /// <summary>What is longer is answered without suggestions.</summary>
     public const int LongestText = 200;
 
+    private const int BesideResults = 4;
     private const string MediaType = "application/x-suggestions+json";
 
-    /// <summary>Maps /search/suggest.</summary>
-    public static void MapSuggestions(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/search/suggest", (HttpContext context, Atlas atlas, ISearchIndex index) =>
+    /// <summary>Maps the addresses.</summary>
+    public static void MapSuggestions(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/search/suggest", (HttpContext context, ISearchIndex index, SuggestionWords words, SiteAddress site) =>
         {
-            var text = context.Request.Query["q"].ToString();
-            var isLong = text.Length > LongestText;
-            var suggestions = isLong ? [] : index.Suggest(text);
-            var root = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
-            context.Response.Headers.CacheControl = "private, max-age=60";
+            var (text, suggestions) = Asked(context, index);
             return Results.Bytes(
                 JsonSerializer.SerializeToUtf8Bytes<object[]>(
                 [
-                    isLong ? "" : text,
+                    text,
                     suggestions.Select(suggestion => TitleText.Plain(suggestion.Text)),
-                    suggestions.Select(suggestion => Description(suggestion, atlas)),
-                    suggestions.Select(suggestion => root + Address(suggestion)),
+                    suggestions.Select(words.Description),
+                    suggestions.Select(suggestion => site.Absolute(context, context.Request.PathBase + SuggestionWords.Path(suggestion))),
                 ]),
                 MediaType);
         });
+        routes.MapGet("/search/suggest.json", (HttpContext context, ISearchIndex index, SuggestionWords words) =>
+        {
+            var (text, suggestions) = Asked(context, index);
+            // Where the results stand below the box, papers and claims are among them.
+            if (context.Request.Query["beside"] == "results")
+                suggestions = [.. suggestions.Where(suggestion => suggestion.Kind is not (SuggestionKind.Paper or SuggestionKind.Claim)).Take(BesideResults)];
+            return Results.Json(words.List(text, suggestions, Language.Of(context), context.Request.PathBase));
+        });
+    }
 
-    private static string Description(Suggestion suggestion, Atlas atlas) => suggestion.Kind switch
+    private static (string Text, IReadOnlyList<Suggestion> Suggestions) Asked(HttpContext context, ISearchIndex index)
     {
-        SuggestionKind.Paper when atlas.Paper(suggestion.Id ?? "") is { } paper => Bibliography.Short(paper),
-        _ => suggestion.Kind.ToString().ToLowerInvariant(),
-    };
-
-    private static string Address(Suggestion suggestion) => suggestion switch
-    {
-        { Kind: SuggestionKind.Topic, Id: { } id } => $"/topics/{id}",
-        { Kind: SuggestionKind.Paper, Id: { } id } => $"/papers/{id}",
-        { Kind: SuggestionKind.Claim, Id: { } id } => $"/claims/{id}",
-        _ => "/search" + QueryString.Create("q", suggestion.Query),
-    };
+        var text = context.Request.Query["q"].ToString();
+        context.Response.Headers.CacheControl = "private, max-age=60";
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptLanguage);
+        return text.Length > LongestText ? ("", []) : (text, index.Suggest(text));
+    }
 }

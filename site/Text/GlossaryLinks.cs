@@ -31,19 +31,20 @@ internal sealed class GlossaryLinks
     }
 
     /// <summary>What arranges the texts of one page, in their order: each term is linked once.</summary>
-    public Action<MarkdownDocument> OfOnePage()
+    /// <param name="pathBase">What addresses of the page's language begin with.</param>
+    public Action<MarkdownDocument> OfOnePage(PathString pathBase = default)
     {
         var linked = new HashSet<string>(StringComparer.Ordinal);
         return document =>
         {
             foreach (var literal in document.Descendants<LiteralInline>().Where(literal => !IsWithinLink(literal)).ToList())
-                Link(literal, linked);
+                Link(literal, linked, pathBase);
         };
     }
 
     private static bool IsWithinLink(Inline inline) => inline.Parent is { } parent && (parent is LinkInline || IsWithinLink(parent));
 
-    private void Link(LiteralInline literal, HashSet<string> linked)
+    private void Link(LiteralInline literal, HashSet<string> linked, PathString pathBase)
     {
         var text = literal.Content.ToString();
         var at = 0;
@@ -52,7 +53,7 @@ internal sealed class GlossaryLinks
             if (!linked.Add(_terms[use.Value].Id))
                 continue;
             literal.InsertBefore(new LiteralInline(text[at..use.Index]));
-            literal.InsertBefore(To(_terms[use.Value], use.Value));
+            literal.InsertBefore(To(_terms[use.Value], use.Value, pathBase));
             at = use.Index + use.Length;
         }
 
@@ -60,9 +61,9 @@ internal sealed class GlossaryLinks
             literal.ReplaceBy(new LiteralInline(text[at..]));
     }
 
-    private static LinkInline To(Term term, string word)
+    private static LinkInline To(Term term, string word, PathString pathBase)
     {
-        var link = new LinkInline($"/glossary#{term.Id}", TexTitle.ToUnicode(term.Definition));
+        var link = new LinkInline($"{pathBase}/glossary#{term.Id}", TexTitle.ToUnicode(term.Definition));
         link.AppendChild(new LiteralInline(word));
         link.GetAttributes().AddClass("term");
         return link;

@@ -51,7 +51,7 @@ internal sealed class PaperModel(Atlas atlas, ISearchIndex index, GlossaryLinks 
         Lineage = Lineage.Of(paper, atlas);
         CloseBy = CloseBy.Of(index, DocumentType.Paper, paper.Key);
         Places = [.. atlas.Surveys.Select(survey => PlacedIn.Of(survey, paper)).OfType<PlacedIn>()];
-        LinkTerms = glossary.OfOnePage();
+        LinkTerms = glossary.OfOnePage(Request.PathBase);
         return Page();
     }
 

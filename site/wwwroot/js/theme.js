@@ -1,16 +1,40 @@
 // Runs before the first paint, so that a stored choice does not flash.
 {
   const root = document.documentElement;
+  const system = matchMedia("(prefers-color-scheme: dark)");
   const stored = (() => { try { return localStorage.getItem("theme"); } catch { return null; } })();
+  const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
+
+  /** Browsers colour their own bars by the first of these elements that applies. */
+  const colourBars = () => {
+    const grounds = document.querySelectorAll("meta[name=theme-color]");
+    for (const ground of grounds) {
+      const scheme = (ground.dataset.scheme ??= ground.media.includes("dark") ? "dark" : "light");
+      ground.media = root.dataset.theme ? (scheme === root.dataset.theme ? "all" : "not all") : `(prefers-color-scheme: ${scheme})`;
+    }
+  };
+
   if (stored === "light" || stored === "dark") root.dataset.theme = stored;
+  colourBars();
 
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
+    const show = () => button.setAttribute("aria-pressed", String(isDark()));
+    show();
     button.hidden = false;
+    system.addEventListener("change", show);
     button.addEventListener("click", () => {
-      const isDark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-      root.dataset.theme = isDark ? "light" : "dark";
-      try { localStorage.setItem("theme", root.dataset.theme); } catch { /* The choice lasts for this page. */ }
+      const chosen = isDark() ? "light" : "dark";
+      // Who chooses what the system has follows the system again.
+      const isSystems = (chosen === "dark") === system.matches;
+      if (isSystems) delete root.dataset.theme;
+      else root.dataset.theme = chosen;
+      try {
+        if (isSystems) localStorage.removeItem("theme");
+        else localStorage.setItem("theme", chosen);
+      } catch { /* The choice lasts for this page. */ }
+      colourBars();
+      show();
     });
   });
 }

@@ -33,6 +33,60 @@ public sealed class SearchTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.InRange(page.IndexOf("/papers/doe2020some\"", StringComparison.Ordinal), 0, page.IndexOf("/papers/roe2021more\"", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Several_values_of_a_facet_stand_in_the_address_and_each_can_be_removed()
+    {
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/search?q=check&kind=limit-law&type=paper&type=claim&sort=newest", Cancellation));
+
+        Assert.Contains(">3 results", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=check&type=claim&kind=limit-law&sort=newest\" data-keep=\"type:paper\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/search?q=check&type=claim&type=paper&sort=newest\" data-keep=\"kind:limit-law\"", page, StringComparison.Ordinal);
+        Assert.Contains("<a class=\"all\" href=\"/search?q=check&sort=newest\">", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("from=2019", "from 2019")]
+    [InlineData("to=2020", "until 2020")]
+    [InlineData("from=2019&to=2021", "2019–2021")]
+    [InlineData("year=2020..2020", "2020..2020")]
+    [InlineData("year=2019..2021", "2019–2021")]
+    public async Task Years_are_chosen_as_a_range(string years, string words)
+    {
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/search?" + years, Cancellation));
+
+        Assert.Contains(">6 results", page, StringComparison.Ordinal);
+        Assert.Contains("</span>" + words, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_range_without_results_keeps_its_order_when_the_filters_are_taken_away()
+    {
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/zh/search?q=check&to=1900&sort=oldest", Cancellation));
+
+        Assert.Contains("<a href=\"/zh/search?q=check&sort=oldest\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/search.bib", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_a_word_is_typed_its_beginning_is_enough()
+    {
+        var answer = await site.Client.GetAsync("/search?q=dra&typing=1&type=paper", Cancellation);
+        var page = await answer.Content.ReadAsStringAsync(Cancellation);
+
+        Assert.True(answer.Headers.CacheControl!.NoStore);
+        Assert.Contains(">2 results", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("search-message", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("dra*", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_list_is_exported_as_it_is_narrowed_and_ordered()
+    {
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/zh/search?q=bound&type=paper&sort=oldest", Cancellation));
+
+        Assert.Contains("<a href=\"/search.bib?q=bound&type=paper&sort=oldest\" type=\"application/x-bibtex\">BibTeX</a>", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/claims/verified", "Claims close by")]
     [InlineData("/claims/vacuous", "is a claim of the same paper")]

@@ -38,4 +38,37 @@ public sealed class SuggestionEndpointTests(RunningSite site) : IClassFixture<Ru
     [Fact]
     public async Task A_text_of_five_thousand_letters_is_not_read_and_not_repeated() =>
         Assert.Equal("""["",[],[],[]]""", await site.Client.GetStringAsync("/search/suggest?q=" + new string('m', 5000), Cancellation));
+
+    [Fact]
+    public async Task The_box_gets_groups_with_what_was_typed_and_addresses_in_its_language()
+    {
+        var json = JsonDocument.Parse(await site.Client.GetStringAsync("/zh/search/suggest.json?q=samp", Cancellation)).RootElement;
+        var group = json.GetProperty("groups")[0];
+        var first = group.GetProperty("suggestions")[0];
+
+        Assert.Equal("samp", json.GetProperty("query").GetString());
+        Assert.Equal("topic", group.GetProperty("kind").GetString());
+        Assert.Equal(("/zh/topics/sampling", "en"), (first.GetProperty("address").GetString(), first.GetProperty("lang").GetString()));
+        Assert.Equal([("Samp", true), ("ling", false)], first.GetProperty("parts").EnumerateArray().Select(part => (part.GetProperty("text").GetString()!, part.GetProperty("match").GetBoolean())));
+    }
+
+    [Fact]
+    public async Task The_box_hears_how_many_there_are()
+    {
+        var found = await site.Client.GetAsync("/search/suggest.json?q=relu+b", Cancellation);
+
+        Assert.Contains("\"announcement\":\"1 suggestion\"", await found.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("Accept-Language", found.Headers.Vary);
+        Assert.Contains("\"announcement\":\"No suggestions\",\"groups\":[]", await site.Client.GetStringAsync("/search/suggest.json?q=zzzz", Cancellation), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mean+of", 0)]
+    [InlineData("samp", 1)]
+    public async Task Above_the_results_no_paper_and_no_claim_is_suggested(string typed, int count) =>
+        Assert.Equal(count, JsonDocument.Parse(await site.Client.GetStringAsync("/search/suggest.json?beside=results&q=" + typed, Cancellation)).RootElement.GetProperty("groups").GetArrayLength());
+
+    [Fact]
+    public async Task Browsers_are_led_into_the_language_that_they_asked_in() =>
+        Assert.Contains("/zh/topics/sampling", await site.Client.GetStringAsync("/zh/search/suggest?q=samp", Cancellation), StringComparison.Ordinal);
 }

@@ -24,6 +24,10 @@ public sealed class GlossaryLinksTests
     }
 
     [Fact]
+    public void A_link_stays_in_the_language_of_the_page() =>
+        Assert.Contains("href=\"/zh/glossary#risk\"", Html("A risk.", s_links.OfOnePage("/zh")), StringComparison.Ordinal);
+
+    [Fact]
     public void The_longest_term_is_meant()
     {
         var html = Html("By empirical risk minimization.", s_links.OfOnePage());

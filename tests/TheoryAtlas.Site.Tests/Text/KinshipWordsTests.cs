@@ -1,4 +1,9 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Tests.Support;
 using TheoryAtlas.Site.Text;
 
@@ -6,7 +11,7 @@ namespace TheoryAtlas.Site.Tests.Text;
 
 public sealed class KinshipWordsTests
 {
-    private static readonly KinshipWords s_words = new(Some.Atlas("/"));
+    private static readonly KinshipWords s_words = new(Some.Atlas("/"), new StringLocalizer<Words>(new ResourceManagerStringLocalizerFactory(Options.Create(new LocalizationOptions()), NullLoggerFactory.Instance)));
 
     [Fact]
     public void What_stands_between_two_documents_is_linked() =>
@@ -25,5 +30,14 @@ public sealed class KinshipWordsTests
     [InlineData(KinshipKind.SameFamily, "rate on <x>", "is another rate on &lt;x&gt;")]
     public void What_has_no_page_is_text(KinshipKind kind, string? with, string html) => Assert.Equal(html, Html(new Kinship(kind, with)));
 
-    private static string Html(params Kinship[] reasons) => s_words.Html(reasons).ToString()!;
+    [Fact]
+    public void Links_stay_in_the_language_of_the_page_and_say_where_they_are_not_in_it()
+    {
+        var context = new DefaultHttpContext { Request = { PathBase = "/zh" } };
+        context.Features.Set(Language.Chinese);
+
+        Assert.Contains("<a href=\"/zh/topics/sampling\" lang=\"en\">Sampling</a>", s_words.Html([new Kinship(KinshipKind.SharedTopic, "Sampling", "sampling")], context).ToString(), StringComparison.Ordinal);
+    }
+
+    private static string Html(params Kinship[] reasons) => s_words.Html(reasons, new DefaultHttpContext()).ToString()!;
 }

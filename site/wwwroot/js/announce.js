@@ -1,0 +1,18 @@
+// Tells readers who do not see the page what changed on it, once they have stopped typing.
+const place = document.querySelector("[data-said]");
+const waiting = new Map();
+let pause = 0;
+
+/**
+ * @param {string} what - what the words are about; later words about the same replace earlier ones
+ * @param {string} words - the words; empty if there is nothing to say any more
+ */
+export function announce(what, words) {
+  if (words) waiting.set(what, words);
+  else waiting.delete(what);
+  clearTimeout(pause);
+  pause = setTimeout(() => {
+    place.textContent = [...waiting.values()].join(". ");
+    waiting.clear();
+  }, 600);
+}
