@@ -15,6 +15,7 @@ using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Pages.Claims;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -105,6 +106,7 @@ public static class SiteHost
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
+        services.AddTransient<VerdictSentence>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {
@@ -148,6 +150,7 @@ public static class SiteHost
         site.MapStyleSheet();
         site.MapRuns();
         site.MapRunDownloads();
+        site.MapCheckCitations();
         site.MapBibliographies();
         site.MapSuggestions();
     }

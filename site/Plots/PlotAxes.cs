@@ -1,5 +1,7 @@
 using System.Text;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
 
@@ -10,7 +12,7 @@ internal static class PlotAxes
     private const int MostLetters = 64;
 
     /// <summary>Draws both axes around the frame.</summary>
-    public static void Draw(StringBuilder svg, Plot plot, PlotScale x, PlotScale y, double left, double right, double top, double bottom)
+    public static void Draw(StringBuilder svg, Plot plot, PlotScale x, PlotScale y, double left, double right, double top, double bottom, double nameAt, IStringLocalizer? words)
     {
         svg.Append("""<g class="axes">""");
         foreach (var tick in y.Ticks())
@@ -34,14 +36,14 @@ internal static class PlotAxes
         }
 
         svg.Append($"""<path class="axis" d="M{PlotSvg.N(left)} {PlotSvg.N(top)}V{PlotSvg.N(bottom)}H{PlotSvg.N(right)}"/>""");
-        svg.Append($"""<text class="axis-label" x="2" y="14">{PlotSvg.E(Name(plot.Y))}</text>""");
-        svg.Append($"""<text class="axis-label" x="{PlotSvg.N(right)}" y="{PlotSvg.N(bottom + 36)}" text-anchor="end">{PlotSvg.E(Name(plot.X))}</text>""");
+        svg.Append($"""<text class="axis-label" x="2" y="{PlotSvg.N(nameAt)}">{PlotSvg.E(Name(plot.Y, words))}</text>""");
+        svg.Append($"""<text class="axis-label" x="{PlotSvg.N(right)}" y="{PlotSvg.N(bottom + 36)}" text-anchor="end">{PlotSvg.E(Name(plot.X, words))}</text>""");
         svg.Append("</g>");
     }
 
-    private static string Name(Axis axis)
+    private static string Name(Axis axis, IStringLocalizer? words)
     {
-        var scale = axis.Scale == AxisScale.Log ? " (log)" : "";
+        var scale = axis.Scale == AxisScale.Log ? " " + words.Say("(log)") : "";
         var room = MostLetters - scale.Length;
         return (axis.Label.Length > room ? axis.Label[..(room - 1)] + "…" : axis.Label) + scale;
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
 
 namespace TheoryAtlas.Site.Plots;
@@ -15,9 +16,10 @@ internal sealed record PlotFrame(PlotScale X, PlotScale Y, double Right)
 
     /// <summary>Fits a frame to all that is to be drawn in it.</summary>
     /// <param name="overlays">At least one overlay; the first says what the axes are.</param>
-    public static PlotFrame Around(params IReadOnlyList<PlotOverlay> overlays)
+    /// <param name="words">What the interface says; null for English.</param>
+    public static PlotFrame Around(IReadOnlyList<PlotOverlay> overlays, IStringLocalizer? words = null)
     {
-        var right = Width - 12 - overlays.Max(overlay => SeriesLabel.WidthOf(SeriesLabel.For(overlay)));
+        var right = Width - 12 - overlays.Max(overlay => SeriesLabel.WidthOf(SeriesLabel.For(overlay, words)));
         PlotPoint[] framed = [.. overlays.SelectMany(overlay => overlay.Predicted.Concat(overlay.Measured).Concat(overlay.MeasuredReference)).SelectMany(series => series.Points)];
         PlotPoint[] controlled = [.. overlays.SelectMany(overlay => overlay.MeasuredControl).SelectMany(series => series.Points)];
         var axes = overlays[0].Frame;

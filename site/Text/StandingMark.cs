@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Html;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Text;
@@ -11,8 +12,10 @@ internal static class StandingMark
         new HtmlString($"""<svg class="mark mark-{kind.Slug()}" viewBox="0 0 16 16" aria-hidden="true" focusable="false">{Path(kind)}</svg>""");
 
     /// <summary>The shape with the word as its name, for places where it stands alone.</summary>
-    public static IHtmlContent Named(StandingKind kind) =>
-        new HtmlString($"""<svg class="mark mark-{kind.Slug()}" viewBox="0 0 16 16" role="img" aria-label="{kind.Word()}" focusable="false">{Path(kind)}</svg>""");
+    /// <param name="kind">The standing.</param>
+    /// <param name="words">What the interface says; null for English.</param>
+    public static IHtmlContent Named(StandingKind kind, IStringLocalizer? words = null) =>
+        new HtmlString($"""<svg class="mark mark-{kind.Slug()}" viewBox="0 0 16 16" role="img" aria-label="{words.Say(kind.Word())}" focusable="false">{Path(kind)}</svg>""");
 
     /// <summary>The drawing on a square of 16, for places that are drawings themselves.</summary>
     public static string Path(StandingKind kind) => kind switch

@@ -129,7 +129,7 @@ public sealed class PlotSvgTests
     public void Two_plots_in_one_frame_have_equal_axes()
     {
         PlotOverlay one = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]), other = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(4, 40)]);
-        var frame = PlotFrame.Around(one, other);
+        var frame = PlotFrame.Around([one, other]);
 
         var ticks = new[] { one, other }.Select(overlay => string.Join(' ', XElement.Parse(PlotSvg.Render(overlay, "p", frame: frame)).Descendants().Where(element => Class(element) == "tick-label"))).ToArray();
 
