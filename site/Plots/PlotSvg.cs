@@ -24,32 +24,43 @@ internal static class PlotSvg
     /// <param name="words">What the interface says; null for English.</param>
     public static string Render(PlotOverlay overlay, string id, bool standalone = false, PlotFrame? frame = null, IStringLocalizer? words = null)
     {
-        const double left = PlotFrame.Left, top = PlotFrame.Top, bottom = PlotFrame.Bottom;
+        const double left = PlotFrame.Left, top = PlotFrame.Top;
         Series[] predicted = [.. overlay.Predicted], measured = [.. overlay.Measured], control = [.. overlay.MeasuredControl], reference = [.. overlay.MeasuredReference];
-        var (x, y, right) = frame ?? PlotFrame.Around([overlay], words);
-        var labels = SeriesLabel.For(overlay, words);
+        var span = frame ?? PlotFrame.Around([overlay], words);
+        var (x, y, right) = span;
+        IReadOnlyList<SeriesLabel> labels = SeriesLabel.For(overlay, words);
 
         var svg = new StringBuilder();
         svg.Append($"""<svg class="plot-drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(PlotFrame.Width)} {N(PlotFrame.Height)}" role="img" aria-labelledby="{id}-title {id}-desc">""");
         svg.Append($"""<title id="{id}-title">{E(overlay.Caption)}</title><desc id="{id}-desc">{E(Description(overlay, words))}</desc>""");
         if (standalone)
             svg.Append("<style>").Append(PlotStyle.Standalone).Append("</style>");
-        svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(left - 4)}" y="{N(top - 4)}" width="{N(right - left + 8)}" height="{N(bottom - top + 8)}"/></clipPath>""");
+        svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(left - 4)}" y="{N(top - 4)}" width="{N(right - left + 8)}" height="{N(span.Floor - top + 8)}"/></clipPath>""");
         var unnamed = Unnamed(labels, ("measured", measured), ("predicted", predicted), ("control", control), ("reference", reference));
         PlotKey.Draw(svg, 2, unnamed, words);
-        PlotAxes.Draw(svg, overlay.Frame, x, y, left, right, top, bottom, unnamed.Count > 0 ? 14 : 30, words);
+        PlotAxes.Draw(svg, overlay.Frame, span, unnamed.Count > 0 ? 14 : 30, words);
 
         svg.Append($"""<g clip-path="url(#{id}-frame)">""");
         foreach (var series in predicted)
             Line(svg, series, "predicted", x, y);
         if (reference.Length > 0)
             Reference(svg, reference, measured, x, y);
-        for (var i = 0; i < control.Length; i++)
+        for (var i = 0; i < control.Length && span.Twin is null; i++)
             Measured(svg, control[i], i, "control", x, y);
         for (var i = 0; i < measured.Length; i++)
             Measured(svg, measured[i], i, "measured", x, y);
         svg.Append("</g>");
-        SeriesLabel.Draw(svg, labels, x, y, right, top, bottom);
+        if (span.Twin is { } twin)
+        {
+            svg.Append("""<g class="twin">""");
+            for (var i = 0; i < control.Length; i++)
+                Measured(svg, control[i], i, "control", x, twin);
+            svg.Append("</g>");
+            SeriesLabel.Draw(svg, [.. labels.Where(label => label.Role == "control")], x, twin, right, PlotFrame.TwinTop, PlotFrame.Bottom);
+            labels = [.. labels.Where(label => label.Role != "control")];
+        }
+
+        SeriesLabel.Draw(svg, labels, x, y, right, top, span.Floor);
         return svg.Append("</svg>").ToString();
     }
 

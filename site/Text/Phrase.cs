@@ -46,7 +46,7 @@ internal sealed class Phrase : IHtmlContent
     private sealed record English(string Text)
     {
         public string Html(CultureInfo language) =>
-            language.TwoLetterISOLanguageName == Language.English.Tag || language.Equals(CultureInfo.InvariantCulture) ? WebUtility.HtmlEncode(Text)
+            language.Name.Length == 0 || language.Name.Split('-')[0] == Language.English.Tag ? WebUtility.HtmlEncode(Text)
             : $"""<span lang="{Language.English.Tag}">{WebUtility.HtmlEncode(Text)}</span>""";
 
         public override string ToString() => Text;

@@ -17,6 +17,8 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     // What the ledger says of runs whose program ended; the sentence here says the same of all of them.
     private const string Closed = "The program that ran it";
 
+    private const double LargestMargin = 1000;
+
     /// <summary>Where a claim stands.</summary>
     /// <param name="standing">The standing.</param>
     /// <param name="hypothesis">The number of the hypothesis that the control breaks, where the reader sees them numbered.</param>
@@ -49,10 +51,10 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     {
         if (run?.Control?.Evidence is not { Findings.Count: > 0 } broken)
             return Say("Dropped in the control; what that does is measured by a run.");
-        var worst = broken.Worst;
+        var worst = Telling(broken);
         return worst.Passed
             ? Say("Dropped in the control, which passes all the same: this run does not show what the hypothesis is for.")
-            : Say("Dropped in the control: {0} {1} instead of {2}.", Phrase.Content(worst.Name), Quantities.Measured(worst), Predicted(worst));
+            : Say("Dropped in the control: {0} is {1} instead of {2}.", Phrase.Content(worst.Name), Quantities.Measured(worst), Predicted(worst));
     }
 
     /// <summary>A verdict in a word of the reader's language.</summary>
@@ -76,7 +78,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
 
     private Phrase Verified(Evidence measured, Evidence broken, int? hypothesis)
     {
-        var telling = broken.Worst;
+        var telling = Telling(broken);
         var counterpart = measured.Findings.FirstOrDefault(finding => finding.Name == telling.Name);
         var contrast = (counterpart, hypothesis) switch
         {
@@ -112,6 +114,10 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
             return isTheorem ? Say("The theorem’s arm gave a value that is not finite: {0}.", Statement(bad)) : Say("The control gave a value that is not finite: {0}.", Statement(bad));
         return Phrase.Content(Recorded(run));
     }
+
+    // The finding that the control misses by most. Beyond a thousand tolerances the size says nothing any more, and a rate says most.
+    private static Finding Telling(Evidence broken) =>
+        broken.Findings.OrderByDescending(finding => Math.Min(finding.Margin, LargestMargin)).ThenByDescending(finding => finding.Comparison == Comparison.Rate).First();
 
     private static bool Unusable(ArmResult? result) => result?.Evidence is not { Findings.Count: > 0 } evidence || evidence.Findings.Any(finding => !finding.IsFinite);
 
