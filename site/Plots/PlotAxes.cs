@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Runs.Verdicts;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
@@ -53,10 +54,19 @@ internal static class PlotAxes
 
             free = at;
             svg.Append($"""<path class="grid" d="M{PlotSvg.N(PlotFrame.Left)} {PlotSvg.N(at)}H{PlotSvg.N(right)}"/>""");
-            Label(svg, tick, PlotFrame.Left - 7, at + 3.8, "end");
+            Label(svg, Fitting(tick), PlotFrame.Left - 7, at + 3.8, "end");
         }
 
         svg.Append($"""<path class="axis" d="M{PlotSvg.N(PlotFrame.Left)} {PlotSvg.N(top)}V{PlotSvg.N(bottom)}H{PlotSvg.N(right)}"/>""");
+    }
+
+    // What the control reaches may have more digits than there is room for beside the frame.
+    private static Tick Fitting(Tick tick)
+    {
+        if (tick.Exponent is not null || SeriesLabel.WidthOf(tick.Label!) <= PlotFrame.Left - 8)
+            return tick;
+        var exponent = (int)Math.Floor(Math.Log10(Math.Abs(tick.Value)));
+        return new Tick(tick.Value, $"{Numerals.Of(tick.Value / Math.Pow(10, exponent), 0.1)}×10", Numerals.Of(exponent));
     }
 
     private static string Name(Axis axis, IStringLocalizer? words)
