@@ -17,6 +17,7 @@ using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Pages.Claims;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -108,6 +109,7 @@ public static class SiteHost
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
+        services.AddTransient<VerdictSentence>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddOutputCache(cache =>
         {
@@ -158,6 +160,7 @@ public static class SiteHost
         site.MapStyleSheet();
         site.MapRuns();
         site.MapRunDownloads();
+        site.MapCheckCitations();
         site.MapBibliographies();
         site.MapSuggestions();
         site.MapDiscovery();

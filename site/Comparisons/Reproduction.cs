@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Verdicts;
 using TheoryAtlas.Site.Text;
@@ -24,10 +25,12 @@ internal sealed record Reproduction(int Equal, int Others, IReadOnlyList<OtherRu
     }
 
     /// <summary>What came of repeating it on its own runtime; null where nobody did.</summary>
-    public string? Short => Others == 0 ? null : $"reproduced {Equal} of {Others} times on this runtime";
+    /// <param name="words">What the interface says; null for English.</param>
+    public string? Short(IStringLocalizer? words) => Others == 0 ? null : words.Say("reproduced {0} of {1} times on this runtime", Equal, Others);
 
     /// <summary>The same as a sentence.</summary>
-    public string Sentence => Others == 0 ? "Not repeated on this runtime yet." : $"R{Short![1..]}, to the last bit.";
+    /// <param name="words">What the interface says; null for English.</param>
+    public string Sentence(IStringLocalizer? words) => Others == 0 ? words.Say("Not repeated on this runtime yet.") : words.Say("Reproduced {0} of {1} times on this runtime, to the last bit.", Equal, Others);
 
     private static (string Runtime, string? Sdk) On(RunRecord run) => (run.Environment?.Runtime ?? "", run.Environment?.Sdk);
 }
@@ -41,8 +44,12 @@ internal sealed record Reproduction(int Equal, int Others, IReadOnlyList<OtherRu
 internal sealed record OtherRuntime(string Runtime, string? Sdk, int Runs, int Equal, double Largest)
 {
     /// <summary>The comparison in words.</summary>
-    public string Words => Equal == Runs
-        ? $"{Quantities.Count(Runs, "run", "runs")}, equal to the last bit"
-        : double.IsFinite(Largest) ? $"{Quantities.Count(Runs, "run", "runs")}, {Equal} equal; largest relative difference {Numerals.Of(Largest)}"
-        : $"{Quantities.Count(Runs, "run", "runs")}, {Equal} equal; the findings are not the same ones";
+    /// <param name="words">What the interface says; null for English.</param>
+    public string Words(IStringLocalizer? words)
+    {
+        var count = words.Say(Runs == 1 ? "1 run" : "{0} runs", Runs);
+        return Equal == Runs ? words.Say("{0}, equal to the last bit", count)
+            : double.IsFinite(Largest) ? words.Say("{0}, {1} equal; largest relative difference {2}", count, Equal, Numerals.Of(Largest))
+            : words.Say("{0}, {1} equal; the findings are not the same ones", count, Equal);
+    }
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Following;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
@@ -17,7 +19,7 @@ internal static class RunEndpoints
         routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, LiveAtlas atlas, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, LiveAtlas atlas, IStringLocalizer<Words> words, TimeProvider clock, IHostApplicationLifetime lifetime)
     {
         var response = context.Response;
         var last = context.Request.Headers["Last-Event-ID"].ToString();
@@ -46,7 +48,7 @@ internal static class RunEndpoints
         using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
-            await new RunEventStream(response, clock, after, reference).SendAsync(queue.Events(id, 0, left.Token), left.Token);
+            await new RunEventStream(response, clock, after, reference, words).SendAsync(queue.Events(id, 0, left.Token), left.Token);
         }
         catch (OperationCanceledException)
         {
@@ -61,7 +63,7 @@ internal static class RunEndpoints
         queue.Cancel(id);
         if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return Results.NoContent();
-        response.Headers.Location = "/runs/" + Uri.EscapeDataString(id);
+        response.Headers.Location = request.PathBase + "/runs/" + Uri.EscapeDataString(id);
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 

@@ -1,9 +1,12 @@
 using System.Text.Json;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Live;
 
@@ -12,7 +15,8 @@ namespace TheoryAtlas.Site.Live;
 /// <param name="clock">Tells when to draw, and when to show that the connection still lives.</param>
 /// <param name="after">The number of the last event that the reader has seen.</param>
 /// <param name="reference">The run whose plots are laid under those of the run; null if there is none.</param>
-internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after, ReferenceRun? reference = null)
+/// <param name="words">What the interface says, in the reader's language; null for English.</param>
+internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after, ReferenceRun? reference = null, IStringLocalizer<Words>? words = null)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PlotInterval = TimeSpan.FromMilliseconds(100);
@@ -69,7 +73,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
         _number = happened.Number;
         if (_plots.Take(happened) is { } plot)
             _changed.Add(plot);
-        _progress = _progress.After(happened);
+        _progress = _progress.After(happened, words);
 
         // The end is sent even to a reader who has seen its number: without it the browser would ask again.
         if (happened.Number <= after && happened is not RunEnded)
@@ -77,7 +81,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
         switch (happened)
         {
             case ArmBegun begun:
-                await SendAsync("phase", new { arm = Word(begun.Arm), text = RunProgress.Phase(begun.Arm) }, cancellation);
+                await SendAsync("phase", new { arm = Word(begun.Arm), text = RunProgress.Phase(begun.Arm, words) }, cancellation);
                 break;
             case ArmProgressed progressed:
                 await SendAsync("progress", new { arm = Word(progressed.Arm), done = _progress.Done, doing = _progress.Doing }, cancellation);
@@ -94,8 +98,8 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
             case RunEnded ended:
                 await SendPlotsAsync(cancellation);
                 var kind = ended.Run.Verdict.Standing();
-                await SendAsync("verdict", new { verdict = kind.Slug(), word = kind.Word(), sentence = ClaimStanding.Reason(ended.Run) }, cancellation);
-                await SendAsync("end", new { run = ended.Run.Id, page = "/runs/" + ended.Run.Id }, cancellation, id: "end");
+                await SendAsync("verdict", new { verdict = kind.Slug(), word = words.Say(kind.Word()), sentence = new VerdictSentence(words).Of(ended.Run).ToString() }, cancellation);
+                await SendAsync("end", new { run = ended.Run.Id, page = response.HttpContext.Request.PathBase + "/runs/" + ended.Run.Id }, cancellation, id: "end");
                 break;
         }
     }
@@ -103,7 +107,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
     private async Task SendPlotsAsync(CancellationToken cancellation)
     {
         foreach (var plot in _changed)
-            await SendAsync("plot", new { plot, svg = PlotSvg.Render(_plots.Overlay(plot), $"plot-{plot}"), caption = _plots.Overlay(plot).Caption }, cancellation);
+            await SendAsync("plot", new { plot, svg = PlotSvg.Render(_plots.Overlay(plot), $"plot-{plot}", words: words), caption = _plots.Overlay(plot).Caption }, cancellation);
         _changed.Clear();
         _lastPlots = clock.GetTimestamp();
     }

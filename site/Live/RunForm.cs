@@ -1,7 +1,9 @@
 using System.Globalization;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Verdicts;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Live;
 
@@ -11,17 +13,18 @@ internal sealed class RunForm
     /// <summary>The seed unless another is given.</summary>
     public const int DefaultSeed = 1;
 
-    /// <summary>What is said of a seed that is none.</summary>
-    public const string SeedBounds = "The seed must be a whole number from 0 to 2147483647.";
-
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _parameters = new(StringComparer.Ordinal);
+    private readonly IStringLocalizer? _words;
 
     /// <summary>Reads the fields; a field that is not given has its default.</summary>
-    public RunForm(Claim claim, Func<string, string?> field)
+    /// <param name="claim">The claim.</param>
+    /// <param name="field">What was typed into a field.</param>
+    /// <param name="words">What the interface says; null for English.</param>
+    public RunForm(Claim claim, Func<string, string?> field, IStringLocalizer? words = null)
     {
-        Claim = claim;
+        (Claim, _words) = (claim, words);
         foreach (var parameter in claim.Parameters)
             Read(parameter, field(parameter.Name));
         var seed = field("seed") is { Length: > 0 } typed ? typed.Trim() : DefaultSeed.ToString();
@@ -29,7 +32,7 @@ internal sealed class RunForm
         if (int.TryParse(seed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             Seed = number;
         else
-            _errors["seed"] = SeedBounds;
+            _errors["seed"] = SeedBounds(words);
     }
 
     /// <summary>The claim that is to be run.</summary>
@@ -51,7 +54,7 @@ internal sealed class RunForm
     public IReadOnlyDictionary<string, string> Errors => _errors;
 
     /// <summary>A remark on the form as a whole, such as a full queue.</summary>
-    public string? Problem { get; set; }
+    public Phrase? Problem { get; set; }
 
     /// <summary>The page of a run with these fields that goes on; null if there is none.</summary>
     public string? Going { get; set; }
@@ -63,8 +66,11 @@ internal sealed class RunForm
     public string Typed(string field) => _typed[field];
 
     /// <summary>What is said of a value that the parameter cannot have.</summary>
-    public static string Bounds(Parameter parameter) =>
-        $"{parameter.Name} must be {(parameter.Type == ParameterType.Int ? "a whole number" : "a number")} from {Numerals.Of(parameter.Min)} to {Numerals.Of(parameter.Max)}.";
+    public static string Bounds(Parameter parameter, IStringLocalizer? words = null) =>
+        words.Say(parameter.Type == ParameterType.Int ? "{0} must be a whole number from {1} to {2}." : "{0} must be a number from {1} to {2}.", parameter.Name, Numerals.Of(parameter.Min), Numerals.Of(parameter.Max));
+
+    /// <summary>What is said of a seed that is none.</summary>
+    public static string SeedBounds(IStringLocalizer? words = null) => words.Say("The seed must be a whole number from 0 to 2147483647.");
 
     /// <summary>Notes what is wrong with a field.</summary>
     public void Reject(string? field, string message)
@@ -72,7 +78,7 @@ internal sealed class RunForm
         if (field is not null && _typed.ContainsKey(field))
             _errors[field] = message;
         else
-            Problem = message;
+            Problem = Phrase.Content(message);
     }
 
     /// <summary>What is to be run.</summary>
@@ -86,6 +92,6 @@ internal sealed class RunForm
         if (isNumber && value >= parameter.Min && value <= parameter.Max && (parameter.Type == ParameterType.Real || value == Math.Floor(value)))
             _parameters[parameter.Name] = value;
         else
-            _errors[parameter.Name] = Bounds(parameter);
+            _errors[parameter.Name] = Bounds(parameter, _words);
     }
 }

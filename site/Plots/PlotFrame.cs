@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
 
 namespace TheoryAtlas.Site.Plots;
@@ -10,32 +11,48 @@ internal sealed record PlotFrame(PlotScale X, PlotScale Y, double Right)
 {
     internal const double Width = 480, Height = 330, Left = 52, Top = 44, Bottom = Height - 44;
 
+    // Where a frame of the control's own begins, and what lies between the two.
+    internal const double TwinTop = 226;
+    private const double TwinGap = 20;
+
     // What the theorem's arm must keep of the frame's height when the control shares it.
     private const double LeastSpread = 24;
 
+    /// <summary>The vertical scale of the control's own frame below, of the same quantity; null where the control shares the frame.</summary>
+    public PlotScale? Twin { get; init; }
+
+    /// <summary>Where the frame ends below.</summary>
+    public double Floor => Twin is null ? Bottom : TwinTop - TwinGap;
+
     /// <summary>Fits a frame to all that is to be drawn in it.</summary>
     /// <param name="overlays">At least one overlay; the first says what the axes are.</param>
-    public static PlotFrame Around(params IReadOnlyList<PlotOverlay> overlays)
+    /// <param name="words">What the interface says; null for English.</param>
+    public static PlotFrame Around(IReadOnlyList<PlotOverlay> overlays, IStringLocalizer? words = null)
     {
-        var right = Width - 12 - overlays.Max(overlay => SeriesLabel.WidthOf(SeriesLabel.For(overlay)));
+        var right = Width - 12 - overlays.Max(overlay => SeriesLabel.WidthOf(SeriesLabel.For(overlay, words)));
         PlotPoint[] framed = [.. overlays.SelectMany(overlay => overlay.Predicted.Concat(overlay.Measured).Concat(overlay.MeasuredReference)).SelectMany(series => series.Points)];
         PlotPoint[] controlled = [.. overlays.SelectMany(overlay => overlay.MeasuredControl).SelectMany(series => series.Points)];
         var axes = overlays[0].Frame;
         var x = new PlotScale(axes.X.Scale, framed.Concat(controlled).Select(point => point.X), Left, right);
-        return new PlotFrame(x, FitOrdinates(axes.Y.Scale, framed, controlled), right);
+        double[] own = [.. framed.Select(point => point.Y)], others = [.. controlled.Select(point => point.Y)];
+        var kind = axes.Y.Scale;
+        var shared = new PlotScale(kind, [.. own, .. others], Bottom, Top);
+        if (!Flattens(shared, own))
+            return new PlotFrame(x, shared, right);
+
+        // Drawings side by side keep one frame each: there the control leaves through the edge.
+        return overlays.Count > 1
+            ? new PlotFrame(x, new PlotScale(kind, own, Bottom, Top), right)
+            : new PlotFrame(x, new PlotScale(kind, own, TwinTop - TwinGap, Top), right) { Twin = new PlotScale(kind, others, Bottom, TwinTop) };
     }
 
-    /// <summary>The control shares the frame unless it would flatten the rest; then it leaves through the edge.</summary>
-    private static PlotScale FitOrdinates(AxisScale kind, PlotPoint[] framed, PlotPoint[] controlled)
+    /// <summary>Whether so little height is left to what the theorem's arm spans that nothing could be seen of it.</summary>
+    private static bool Flattens(PlotScale shared, double[] own)
     {
-        double[] own = [.. framed.Select(point => point.Y)], all = [.. own, .. controlled.Select(point => point.Y)];
-        var scale = new PlotScale(kind, all, Bottom, Top);
-        double[] shown = [.. own.Where(scale.Shows)];
-        double low = shown.DefaultIfEmpty().Min(), high = shown.DefaultIfEmpty().Max(), room = (high - low) * 1.5;
-        var (least, most) = Spread(kind, low, high);
-        if (low == high || Math.Abs(scale.At(most) - scale.At(least)) >= LeastSpread)
-            return scale;
-        return kind == AxisScale.Linear ? new PlotScale(kind, [low - room, high + room], Bottom, Top) : new PlotScale(kind, own, Bottom, Top);
+        double[] shown = [.. own.Where(shared.Shows)];
+        double low = shown.DefaultIfEmpty().Min(), high = shown.DefaultIfEmpty().Max();
+        var (least, most) = Spread(shared.Kind, low, high);
+        return low != high && Math.Abs(shared.At(most) - shared.At(least)) < LeastSpread;
     }
 
     /// <summary>What the theorem's arm is meant to span: nobody needs to see how values differ by less than a tenth.</summary>

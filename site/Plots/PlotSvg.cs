@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
 
@@ -19,34 +21,51 @@ internal static class PlotSvg
     /// <param name="id">Distinguishes the drawing's ids from others on the page.</param>
     /// <param name="standalone">Whether to carry the style within the drawing.</param>
     /// <param name="frame">What the axes span; what fits this overlay unless given.</param>
-    public static string Render(PlotOverlay overlay, string id, bool standalone = false, PlotFrame? frame = null)
+    /// <param name="words">What the interface says; null for English.</param>
+    public static string Render(PlotOverlay overlay, string id, bool standalone = false, PlotFrame? frame = null, IStringLocalizer? words = null)
     {
-        const double left = PlotFrame.Left, top = PlotFrame.Top, bottom = PlotFrame.Bottom;
+        const double left = PlotFrame.Left, top = PlotFrame.Top;
         Series[] predicted = [.. overlay.Predicted], measured = [.. overlay.Measured], control = [.. overlay.MeasuredControl], reference = [.. overlay.MeasuredReference];
-        var (x, y, right) = frame ?? PlotFrame.Around(overlay);
+        var span = frame ?? PlotFrame.Around([overlay], words);
+        var (x, y, right) = span;
+        IReadOnlyList<SeriesLabel> labels = SeriesLabel.For(overlay, words);
 
         var svg = new StringBuilder();
         svg.Append($"""<svg class="plot-drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(PlotFrame.Width)} {N(PlotFrame.Height)}" role="img" aria-labelledby="{id}-title {id}-desc">""");
-        svg.Append($"""<title id="{id}-title">{E(overlay.Caption)}</title><desc id="{id}-desc">{E(Description(overlay))}</desc>""");
+        svg.Append($"""<title id="{id}-title">{E(overlay.Caption)}</title><desc id="{id}-desc">{E(Description(overlay, words))}</desc>""");
         if (standalone)
             svg.Append("<style>").Append(PlotStyle.Standalone).Append("</style>");
-        svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(left - 4)}" y="{N(top - 4)}" width="{N(right - left + 8)}" height="{N(bottom - top + 8)}"/></clipPath>""");
-        PlotKey.Draw(svg, 2, measured.Length > 0, predicted.Length > 0, control.Length > 0, reference.Length > 0);
-        PlotAxes.Draw(svg, overlay.Frame, x, y, left, right, top, bottom);
+        svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(left - 4)}" y="{N(top - 4)}" width="{N(right - left + 8)}" height="{N(span.Floor - top + 8)}"/></clipPath>""");
+        var unnamed = Unnamed(labels, ("measured", measured), ("predicted", predicted), ("control", control), ("reference", reference));
+        PlotKey.Draw(svg, 2, unnamed, words);
+        PlotAxes.Draw(svg, overlay.Frame, span, unnamed.Count > 0 ? 14 : 30, words);
 
         svg.Append($"""<g clip-path="url(#{id}-frame)">""");
         foreach (var series in predicted)
             Line(svg, series, "predicted", x, y);
         if (reference.Length > 0)
             Reference(svg, reference, measured, x, y);
-        for (var i = 0; i < control.Length; i++)
+        for (var i = 0; i < control.Length && span.Twin is null; i++)
             Measured(svg, control[i], i, "control", x, y);
         for (var i = 0; i < measured.Length; i++)
             Measured(svg, measured[i], i, "measured", x, y);
         svg.Append("</g>");
-        SeriesLabel.Draw(svg, SeriesLabel.For(overlay), x, y, right, top, bottom);
+        if (span.Twin is { } twin)
+        {
+            svg.Append("""<g class="twin">""");
+            for (var i = 0; i < control.Length; i++)
+                Measured(svg, control[i], i, "control", x, twin);
+            svg.Append("</g>");
+            SeriesLabel.Draw(svg, [.. labels.Where(label => label.Role == "control")], x, twin, right, PlotFrame.TwinTop, PlotFrame.Bottom);
+            labels = [.. labels.Where(label => label.Role != "control")];
+        }
+
+        SeriesLabel.Draw(svg, labels, x, y, right, top, span.Floor);
         return svg.Append("</svg>").ToString();
     }
+
+    private static HashSet<string> Unnamed(IReadOnlyList<SeriesLabel> labels, params (string Role, Series[] Series)[] roles) =>
+        [.. roles.Where(role => role.Series.Length > 0 && !labels.Any(label => label.SaysRole && label.Role == role.Role)).Select(role => role.Role)];
 
     internal static string N(double value) => Math.Round(value, 2).ToString(CultureInfo.InvariantCulture);
 
@@ -108,8 +127,14 @@ internal static class PlotSvg
     private static IEnumerable<PlotPoint> Shown(Series series, PlotScale x, PlotScale y) =>
         series.Points.Where(point => x.Shows(point.X) && y.Shows(point.Y));
 
-    private static string Description(PlotOverlay overlay) =>
-        $"{overlay.Frame.Y.Label} against {overlay.Frame.X.Label}. "
-        + $"Points measured: {overlay.Measured.Sum(series => series.Points.Count)}; in the control: {overlay.MeasuredControl.Sum(series => series.Points.Count)}"
-        + (overlay.Reference is null ? "" : $"; in the reference run: {overlay.MeasuredReference.Sum(series => series.Points.Count)}") + ". The numbers are in the table below the plot.";
+    private static string Description(PlotOverlay overlay, IStringLocalizer? words)
+    {
+        int measured = Points(overlay.Measured), control = Points(overlay.MeasuredControl);
+        var counts = overlay.Reference is null
+            ? words.Say("Points measured: {0}; in the control: {1}.", measured, control)
+            : words.Say("Points measured: {0}; in the control: {1}; in the reference run: {2}.", measured, control, Points(overlay.MeasuredReference));
+        return words.Say("{0} against {1}. {2} The numbers are in the table below the plot.", overlay.Frame.Y.Label, overlay.Frame.X.Label, counts);
+    }
+
+    private static int Points(IEnumerable<Series> series) => series.Sum(one => one.Points.Count);
 }

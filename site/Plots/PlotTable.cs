@@ -1,4 +1,6 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
 
@@ -12,14 +14,16 @@ internal sealed record PlotTable(string Abscissa, IReadOnlyList<string> Columns,
     private const int MostRows = 200;
 
     /// <summary>Tabulates an overlay.</summary>
-    public static PlotTable Of(PlotOverlay overlay)
+    /// <param name="overlay">The plots.</param>
+    /// <param name="words">What the interface says; null for English.</param>
+    public static PlotTable Of(PlotOverlay overlay, IStringLocalizer? words = null)
     {
         (string Name, Series Series)[] columns =
         [
-            .. overlay.Predicted.Select(series => ("predicted: " + series.Name, series)),
-            .. overlay.Measured.Select(series => ("measured: " + series.Name, series)),
-            .. overlay.MeasuredControl.Select(series => ("control: " + series.Name, series)),
-            .. overlay.MeasuredReference.Select(series => ("reference: " + series.Name, series)),
+            .. overlay.Predicted.Select(series => (words.Say("predicted: {0}", series.Name), series)),
+            .. overlay.Measured.Select(series => (words.Say("measured: {0}", series.Name), series)),
+            .. overlay.MeasuredControl.Select(series => (words.Say("control: {0}", series.Name), series)),
+            .. overlay.MeasuredReference.Select(series => (words.Say("reference: {0}", series.Name), series)),
         ];
         var values = columns.Select(column => column.Series.Points.GroupBy(point => point.X).ToDictionary(group => group.Key, group => group.First())).ToArray();
         var rows = values.SelectMany(byX => byX.Keys).Distinct().Order().Take(MostRows)

@@ -1,32 +1,48 @@
 using System.Text;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
 
 /// <summary>The name of a series, written at its right end instead of in a legend.</summary>
-/// <param name="Lines">The name, on one line or two.</param>
+/// <param name="Lines">The name, on one line or two, and for the first series of a role what the role is.</param>
 /// <param name="Role">The series' role, which gives the colour.</param>
 /// <param name="Series">The series.</param>
 internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Series Series)
 {
-    private const int LineLetters = 20, FewSeries = 3;
-    private const double LetterWidth = 6.2, LineHeight = 13, InnerGap = 46;
+    private const int LineLetters = 20, FewSeries = 3, MostLines = 14;
+    private const double LetterWidth = 6.2, WideLetterWidth = 12, LineHeight = 13, InnerGap = 46;
 
-    /// <summary>The labels: what was measured, and predictions where they are few or named otherwise.</summary>
-    public static IReadOnlyList<SeriesLabel> For(PlotOverlay overlay)
+    // Letters beyond these blocks of Unicode, Chinese ones above all, are twice as wide.
+    private const char LastNarrow = '\u2e7f';
+
+    /// <summary>Whether the last line says what the role is, so that the key need not.</summary>
+    public bool SaysRole { get; private init; }
+
+    /// <summary>The labels: what was measured, the control, and predictions where they are few or named otherwise.</summary>
+    /// <param name="overlay">The plots.</param>
+    /// <param name="words">What the interface says; null for English.</param>
+    public static IReadOnlyList<SeriesLabel> For(PlotOverlay overlay, IStringLocalizer? words = null)
     {
-        Series[] predicted = [.. overlay.Predicted], measured = [.. overlay.Measured], control = [.. overlay.MeasuredControl];
+        Series[] predicted = [.. overlay.Predicted], measured = [.. overlay.Measured], control = [.. overlay.MeasuredControl.Where(HasPoints)];
         List<SeriesLabel> labels = [.. measured.Where(HasPoints).Select(series => Of(series, "measured"))];
         if (predicted.Length <= FewSeries || measured.Length == 0)
             labels.AddRange(predicted.Where(series => HasPoints(series) && measured.All(other => other.Name != series.Name)).Select(series => Of(series, "predicted")));
         if (measured.Length == 0)
-            labels.AddRange(control.Where(HasPoints).Select(series => Of(series, "control")));
-        return labels;
+            labels.AddRange(control.Select(series => Of(series, "control")));
+        else if (control.Length is > 0 and <= FewSeries)
+            labels.Add(new SeriesLabel([words.Say("control")], "control", control[0]) { SaysRole = true });
+
+        // Where there is no room for more lines, the key above the frame names the roles.
+        var more = labels.Where(label => !label.SaysRole).DistinctBy(label => label.Role).ToList();
+        return labels.Sum(label => label.Lines.Count) + more.Count > MostLines ? labels
+            : [.. labels.Select(label => more.Contains(label) ? label.WithRole(words.Say(label.Role)) : label)];
     }
 
     /// <summary>The room that the labels need at the right.</summary>
     public static double WidthOf(IReadOnlyList<SeriesLabel> labels) =>
-        labels.Count == 0 ? 0 : labels.Max(label => label.Lines.Max(line => line.Length)) * LetterWidth + 4;
+        labels.Count == 0 ? 0 : labels.Max(label => label.Lines.Max(WidthOf)) + 4;
 
     /// <summary>Writes the labels: inside the frame where a series ends well before its edge, else at the edge, moved apart.</summary>
     public static void Draw(StringBuilder svg, IReadOnlyList<SeriesLabel> labels, PlotScale x, PlotScale y, double right, double top, double bottom)
@@ -47,7 +63,12 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
         }
     }
 
+    /// <summary>The width of a text at the size of a label.</summary>
+    public static double WidthOf(string text) => text.Sum(letter => letter > LastNarrow ? WideLetterWidth : LetterWidth);
+
     private double Height => Lines.Count * LineHeight;
+
+    private SeriesLabel WithRole(string word) => Lines[^1] == word ? this with { SaysRole = true } : this with { Lines = [.. Lines, word], SaysRole = true };
 
     private static SeriesLabel Of(Series series, string role)
     {
@@ -75,7 +96,11 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
     {
         svg.Append($"""<text class="series-label {Role}-text" x="{PlotSvg.N(x)}" y="{PlotSvg.N(y)}">""");
         for (var i = 0; i < Lines.Count; i++)
-            svg.Append(i == 0 ? PlotSvg.E(Lines[i]) : $"""<tspan x="{PlotSvg.N(x)}" dy="{PlotSvg.N(LineHeight)}">{PlotSvg.E(Lines[i])}</tspan>""");
+        {
+            var style = SaysRole && i > 0 && i == Lines.Count - 1 ? " class=\"role\"" : "";
+            svg.Append(i == 0 ? PlotSvg.E(Lines[i]) : $"""<tspan{style} x="{PlotSvg.N(x)}" dy="{PlotSvg.N(LineHeight)}">{PlotSvg.E(Lines[i])}</tspan>""");
+        }
+
         svg.Append("</text>");
     }
 }

@@ -1,8 +1,10 @@
 using System.Text;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Checks;
 using TheoryAtlas.Checks.Plots;
 using TheoryAtlas.Runs.Verdicts;
 using TheoryAtlas.Site.Seeds;
+using TheoryAtlas.Site.Text;
 using static TheoryAtlas.Site.Plots.PlotSvg;
 
 namespace TheoryAtlas.Site.Plots;
@@ -23,13 +25,14 @@ internal static class StripSvg
     /// <summary>Draws the strip.</summary>
     /// <param name="scatter">The finding over the seeds.</param>
     /// <param name="id">Distinguishes the drawing's ids from others on the page.</param>
-    public static string Render(FindingScatter scatter, string id)
+    /// <param name="words">What the interface says; null for English.</param>
+    public static string Render(FindingScatter scatter, string id, IStringLocalizer? words = null)
     {
         double[] theorem = [.. scatter.Theorem.Select(scatter.Place).Where(double.IsFinite)], control = [.. scatter.Control.Select(scatter.Place).Where(double.IsFinite)];
         var x = Fit([.. theorem, scatter.Prediction, .. new[] { scatter.Low, scatter.High }.Where(double.IsFinite)], control);
         var svg = new StringBuilder();
         svg.Append($"""<svg class="plot-drawing strip" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(Width)} {N(Height)}" role="img" aria-labelledby="{id}-title {id}-desc">""");
-        svg.Append($"""<title id="{id}-title">{E(scatter.Any.Name)}</title><desc id="{id}-desc">{E(Description(scatter))}</desc>""");
+        svg.Append($"""<title id="{id}-title">{E(scatter.Any.Name)}</title><desc id="{id}-desc">{E(Description(scatter, words))}</desc>""");
 
         double low = Inside(x, scatter.Low), high = Inside(x, scatter.High);
         svg.Append($"""<rect class="band" x="{N(low)}" y="{N(Top)}" width="{N(high - low)}" height="{N(Bottom - Top)}"/>""");
@@ -50,8 +53,8 @@ internal static class StripSvg
         }
 
         svg.Append("</g>");
-        Lane(svg, "theorem", "measured", theorem, x, Top + LaneHeight / 2);
-        Lane(svg, "control", "control", control, x, Top + LaneHeight * 1.5);
+        Lane(svg, words.Say("theorem"), "measured", theorem, x, Top + LaneHeight / 2, words);
+        Lane(svg, words.Say("control"), "control", control, x, Top + LaneHeight * 1.5, words);
         return svg.Append("</svg>").ToString();
     }
 
@@ -64,9 +67,9 @@ internal static class StripSvg
     private static double Inside(PlotScale x, double value) =>
         double.IsNegativeInfinity(value) ? Left : double.IsPositiveInfinity(value) ? Right : Math.Clamp(x.At(value), Left, Right);
 
-    private static void Lane(StringBuilder svg, string name, string role, double[] values, PlotScale x, double y)
+    private static void Lane(StringBuilder svg, string name, string role, double[] values, PlotScale x, double y, IStringLocalizer? words)
     {
-        svg.Append($"""<text class="key {role}-text" x="2" y="{N(y + 4)}">{name}</text>""");
+        svg.Append($"""<text class="key {role}-text" x="2" y="{N(y + 4)}">{E(name)}</text>""");
         double[] inside = [.. values.Select(x.At).Where(at => at is >= Left and <= Right).Order()];
         if (inside.Length > 2 && inside[^1] - inside[0] < 1)
         {
@@ -79,19 +82,19 @@ internal static class StripSvg
                 svg.Append(Dot(role, at, y + row * DotPitch));
         }
 
-        Edge(svg, role, [.. values.Where(value => x.At(value) < Left)], Left, y);
-        Edge(svg, role, [.. values.Where(value => x.At(value) > Right)], Right, y);
+        Edge(svg, role, [.. values.Where(value => x.At(value) < Left)], Left, y, words);
+        Edge(svg, role, [.. values.Where(value => x.At(value) > Right)], Right, y, words);
     }
 
-    private static void Edge(StringBuilder svg, string role, double[] outside, double at, double y)
+    private static void Edge(StringBuilder svg, string role, double[] outside, double at, double y, IStringLocalizer? words)
     {
         if (outside.Length == 0)
             return;
         var way = at == Left ? -1 : 1;
         string low = Numerals.Of(outside.Min()), high = Numerals.Of(outside.Max());
-        var values = low == high ? low : $"{low} to {high}";
+        var values = low == high ? low : words.Say("{0} to {1}", low, high);
         svg.Append($"""<path class="{role}" d="M{N(at)} {N(y)}l{N(-7 * way)} -5v10z"/>""");
-        svg.Append($"""<text class="key {role}-text" x="{N(at - 13 * way)}" y="{N(y + 4)}" text-anchor="{(way < 0 ? "start" : "end")}">{outside.Length} further off: {E(values)}</text>""");
+        svg.Append($"""<text class="key {role}-text" x="{N(at - 13 * way)}" y="{N(y + 4)}" text-anchor="{(way < 0 ? "start" : "end")}">{E(words.Say("{0} further off: {1}", outside.Length, values))}</text>""");
     }
 
     // Each dot goes to the row nearest the middle where it touches none before it; the lane has five.
@@ -109,9 +112,9 @@ internal static class StripSvg
 
     private static string Dot(string role, double x, double y) => $"""<circle class="{role}" cx="{N(x)}" cy="{N(y)}" r="{N(DotRadius)}"/>""";
 
-    private static string Description(FindingScatter scatter) =>
-        $"Predicted {Numerals.Of(scatter.Prediction)}. Theorem: {Range(scatter, scatter.Theorem)}. Control: {Range(scatter, scatter.Control)}. The numbers are in the table.";
+    private static string Description(FindingScatter scatter, IStringLocalizer? words) =>
+        words.Say("Predicted {0}. Theorem: {1}. Control: {2}. The numbers are in the table.", Numerals.Of(scatter.Prediction), Range(scatter, scatter.Theorem, words), Range(scatter, scatter.Control, words));
 
-    private static string Range(FindingScatter scatter, IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? "not reached" : $"{Numerals.Of(findings.Min(scatter.Place))} to {Numerals.Of(findings.Max(scatter.Place))}";
+    private static string Range(FindingScatter scatter, IReadOnlyList<Finding> findings, IStringLocalizer? words) =>
+        findings.Count == 0 ? words.Say("not reached") : words.Say("{0} to {1}", Numerals.Of(findings.Min(scatter.Place)), Numerals.Of(findings.Max(scatter.Place)));
 }

@@ -1,9 +1,6 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
-using TheoryAtlas.Runs;
-using TheoryAtlas.Runs.Standing;
 
 namespace TheoryAtlas.Site.Text;
 
@@ -34,22 +31,6 @@ internal static partial class Bibliography
 
     /// <summary>The authors as a title page names them.</summary>
     public static string Authors(IEnumerable<string> authors) => string.Join(", ", authors.Select(author => PersonName.Parse(author).GivenFirst));
-
-    /// <summary>A check as BibTeX, with the run that it is cited for.</summary>
-    public static string BibTex(Claim claim, RunRecord? run) => Entry("misc", "check-" + claim.Id,
-        ("title", $"A check of: {claim.Title}"),
-        ("author", "{TheoryAtlas contributors}"),
-        ("year", run?.EndedAt?.Year.ToString()),
-        ("howpublished", "TheoryAtlas, claim " + claim.Id),
-        ("note", run is null or { Id.Length: 0 } ? null : $"run {run.Id}, {run.Verdict.Standing().Word()}"));
-
-    private static string Entry(string type, string key, params (string Name, string? Value)[] fields)
-    {
-        var text = new StringBuilder($"@{type}{{{key},\n");
-        foreach (var (name, value) in fields.Where(field => !string.IsNullOrEmpty(field.Value)))
-            text.Append($"  {name} = {{{value}}},\n");
-        return text.Append('}').ToString();
-    }
 
     [GeneratedRegex(@"(?<=\d)-+(?=[A-Za-z]?\d+$)")]
     private static partial Regex PageRange();

@@ -15,23 +15,48 @@ internal static partial class CSharpHighlighter
          "uint ulong unchecked unsafe ushort using var virtual void volatile when where while with yield").Split(' '),
         StringComparer.Ordinal);
 
-    /// <summary>The source as HTML for a pre element; each line is numbered by the style sheet.</summary>
+    /// <summary>The source as HTML for a pre element, each line in an element of its own with an address: <c>#L12</c>.</summary>
     public static IHtmlContent Html(string source)
     {
         var html = new StringBuilder(source.Length * 2);
+        var line = 0;
+        Begin(html, ++line);
+        foreach (var (text, style) in Pieces(source.TrimEnd('\n').ReplaceLineEndings("\n")))
+        {
+            // A comment or a string over several lines is marked anew on each.
+            foreach (var (part, i) in text.Split('\n').Select((part, i) => (part, i)))
+            {
+                if (i > 0)
+                {
+                    html.Append("\n</span>");
+                    Begin(html, ++line);
+                }
+
+                var encoded = WebUtility.HtmlEncode(part);
+                html.Append(style is null || part.Length == 0 ? encoded : $"""<span class="{style}">{encoded}</span>""");
+            }
+        }
+
+        return new HtmlString(html.Append("\n</span>").ToString());
+    }
+
+    // The number is written by the style sheet, so that it is not copied with the source; it is no stop for the keyboard, since there are hundreds.
+    private static void Begin(StringBuilder html, int line) =>
+        html.Append($"""<span class="line" id="L{line}"><a class="line-number" href="#L{line}" data-line="{line}" tabindex="-1" aria-hidden="true"></a>""");
+
+    private static IEnumerable<(string Text, string? Style)> Pieces(string source)
+    {
         var end = 0;
         foreach (Match token in Token().Matches(source))
         {
-            html.Append(WebUtility.HtmlEncode(source[end..token.Index]));
-            var style = Style(token);
-            if (style is null)
-                html.Append(WebUtility.HtmlEncode(token.Value));
-            else
-                html.Append("<span class=\"").Append(style).Append("\">").Append(WebUtility.HtmlEncode(token.Value)).Append("</span>");
+            if (token.Index > end)
+                yield return (source[end..token.Index], null);
+            yield return (token.Value, Style(token));
             end = token.Index + token.Length;
         }
 
-        return new HtmlString(html.Append(WebUtility.HtmlEncode(source[end..])).ToString());
+        if (end < source.Length)
+            yield return (source[end..], null);
     }
 
     private static string? Style(Match token) =>

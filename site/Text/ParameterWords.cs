@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs.Verdicts;
 
 namespace TheoryAtlas.Site.Text;
@@ -10,13 +11,13 @@ internal static class ParameterWords
         string.Join(", ", parameters.Select(parameter => $"{parameter.Key} {Numerals.Of(parameter.Value, 1e-6)}"));
 
     /// <summary>n 400, seed 3.</summary>
-    public static string Of(IEnumerable<KeyValuePair<string, double>> parameters, int seed) =>
-        string.Join(", ", new[] { Of(parameters), $"seed {seed}" }.Where(part => part.Length > 0));
+    public static string Of(IEnumerable<KeyValuePair<string, double>> parameters, int seed, IStringLocalizer? words = null) =>
+        string.Join(", ", new[] { Of(parameters), words.Say("seed {0}", seed) }.Where(part => part.Length > 0));
 
     /// <summary>Those of one run that another has otherwise: "n 400, seed 1".</summary>
-    public static string Differing(IReadOnlyDictionary<string, double> parameters, int seed, IReadOnlyDictionary<string, double> others, int otherSeed)
+    public static string Differing(IReadOnlyDictionary<string, double> parameters, int seed, IReadOnlyDictionary<string, double> others, int otherSeed, IStringLocalizer? words = null)
     {
         var named = Of(parameters.Where(parameter => !others.TryGetValue(parameter.Key, out var value) || value != parameter.Value));
-        return string.Join(", ", new[] { named, seed == otherSeed ? "" : $"seed {seed}" }.Where(part => part.Length > 0));
+        return string.Join(", ", new[] { named, seed == otherSeed ? "" : words.Say("seed {0}", seed) }.Where(part => part.Length > 0));
     }
 }

@@ -13,6 +13,9 @@ namespace TheoryAtlas.Site.Text;
 /// </summary>
 internal sealed class Phrase : IHtmlContent
 {
+    // A value and its error stay on one line.
+    private const string Unbroken = "\u00a0±\u00a0";
+
     private readonly string _template;
     private readonly object[] _values;
 
@@ -40,7 +43,7 @@ internal sealed class Phrase : IHtmlContent
     {
         Phrase phrase => phrase.Html(language),
         English content => content.Html(language),
-        _ => WebUtility.HtmlEncode(value.ToString() ?? ""),
+        _ => WebUtility.HtmlEncode(value.ToString() ?? "").Replace(" ± ", Unbroken, StringComparison.Ordinal),
     })]);
 
     private sealed record English(string Text)

@@ -12,10 +12,11 @@ internal static class Quantities
     /// <summary>An amount of memory.</summary>
     public static string Memory(long bytes) => $"{Numerals.Of(Math.Round(bytes / 1048576.0))} MiB";
 
-    /// <summary>A measured value with the digits that its tolerance asks for, seven at most; four if it is far off.</summary>
+    /// <summary>A measured value with the digits that its tolerance asks for, seven at most; four if it is far off, more if it fails by a hair.</summary>
     public static string Measured(Finding finding) =>
         finding.StandardError is > 0 and var error ? Numerals.WithError(finding.Measured, error)
-        : Numerals.Of(finding.Measured, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * (finding.Passed ? 1e-6 : 1e-3)));
+        : finding.Passed ? Numerals.Of(finding.Measured, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-6))
+        : Numerals.Of(finding.Measured, Math.Min(finding.Deviation / 10, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-3)));
 
     /// <summary>A margin: whether it is near 1 matters, not how far it is.</summary>
     public static string Margin(double margin) => margin switch

@@ -1,17 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Claims;
 
 /// <summary>A claim: its statement beside its evidence, and the form that runs it.</summary>
-internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, ISearchIndex index, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, References references, ISearchIndex index, IRunLedger ledger, IRunQueue queue, VerdictSentence sentences, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>How many runs the history shows.</summary>
     internal const int MostShown = 50;
@@ -34,6 +37,12 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     /// <summary>The fields of the form.</summary>
     public RunForm Form { get; private set; } = null!;
 
+    /// <summary>The number of the hypothesis that the control breaks; null if none is named.</summary>
+    public int? Broken => Claim.Hypotheses.Index().Where(hypothesis => hypothesis.Item.Tested == Tested.Control).Select(hypothesis => (int?)(hypothesis.Index + 1)).FirstOrDefault();
+
+    /// <summary>How to cite the check.</summary>
+    public CheckCitation Citation => new(Claim, Evidence.Run);
+
     /// <summary>Whether a run was asked for, not only the page.</summary>
     public bool IsAsked => HttpMethods.IsPost(Request.Method);
 
@@ -47,7 +56,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     {
         if (!Load(id))
             return this.Unknown(id, atlas.Claims.Select(claim => claim.Id), "/claims/");
-        Form = new RunForm(Claim, name => Request.Query[name]);
+        Form = new RunForm(Claim, name => Request.Query[name], words);
         if (!Form.IsValid)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -70,7 +79,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         if (!Request.HasFormContentType && Request.ContentLength is > 0)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var fields = Request.HasFormContentType ? await Request.ReadFormAsync() : FormCollection.Empty;
-        Form = new RunForm(Claim, name => fields[name]);
+        Form = new RunForm(Claim, name => fields[name], words);
         var status = StatusCodes.Status400BadRequest;
         if (Form.IsValid)
         {
@@ -84,28 +93,30 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
             }
             catch (QueueFullException full)
             {
-                Form.Problem = full.Message;
+                Form.Problem = Phrase.Content(full.Message);
                 status = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = "10";
             }
             catch (LedgerUnavailableException failure)
             {
-                Form.Problem = $"The run was not started. {failure.Message}";
+                Form.Problem = Phrase.Of(words, "The run was not started. {0}", Phrase.Content(failure.Message));
                 status = StatusCodes.Status503ServiceUnavailable;
             }
         }
 
         if (WantsJson)
-            return new JsonResult(new { errors = Form.Errors, problem = Form.Problem }) { StatusCode = status };
+            return new JsonResult(new { errors = Form.Errors, problem = Form.Problem?.ToString() }) { StatusCode = status };
         Response.StatusCode = status;
         return Page();
     }
+
+    private Phrase Say(string key) => Phrase.Of(words, key);
 
     private bool WantsJson => Request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase);
 
     private IActionResult Begun(RunRecord run)
     {
-        var page = "/runs/" + run.Id;
+        var page = Request.PathBase + "/runs/" + run.Id;
         if (WantsJson)
             return new JsonResult(new { id = run.Id, page, events = page + "/events", cancel = page + "/cancel", ended = run.EndedAt is not null }) { StatusCode = StatusCodes.Status202Accepted };
 
@@ -125,8 +136,8 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         History = ledger.History(id, MostShown);
         var standing = standings.Now(claim);
         Evidence = standing.Run is { } run
-            ? EvidenceView.Of(run, standing.Kind, standing.Sentence, references, ledger.Alike(id, run.ClaimHash, run.Parameters))
-            : new EvidenceView(null, standing.Kind, standing.Sentence);
+            ? EvidenceView.Of(run, standing.Kind, sentences.Of(standing, Broken), references, ledger.Alike(id, run.ClaimHash, run.Parameters))
+            : new EvidenceView(null, standing.Kind, sentences.Of(standing));
         return true;
     }
 
@@ -135,14 +146,14 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     {
         var alike = ledger.Alike(Claim.Id, references.HashOf(Claim), request.Parameters);
         if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } newest && ledger.Find(newest.Id) is { } known)
-            return EvidenceView.Of(known, known.Verdict.Standing(), ClaimStanding.Reason(known), references, alike);
+            return EvidenceView.Of(known, known.Verdict.Standing(), sentences.Of(known, Broken), references, alike);
         if (going is not null)
-            return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.") { Under = references.Under(going) };
+            return new EvidenceView(going, StandingKind.Running, Say("A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.")) { Under = references.Under(going) };
         if (references.Of(Claim.Id) is not { } reference)
-            return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters.");
+            return new EvidenceView(null, StandingKind.NotRun, Say("Not yet run with these parameters."));
         if (!reference.Repeats(request.Parameters, request.Seed))
-            return new EvidenceView(null, StandingKind.NotRun, "Not yet run with these parameters. The plot shows the reference run, for comparison.") { Under = reference };
+            return new EvidenceView(null, StandingKind.NotRun, Say("Not yet run with these parameters. The plot shows the reference run, for comparison.")) { Under = reference };
         var recorded = reference.AsRun();
-        return EvidenceView.Of(recorded, recorded.Verdict.Standing(), ClaimStanding.Reason(recorded), references, []);
+        return EvidenceView.Of(recorded, recorded.Verdict.Standing(), sentences.Of(recorded, Broken), references, []);
     }
 }

@@ -1,16 +1,19 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Seeds;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Claims;
 
 /// <summary>A claim over several seeds. The page has no state of its own: it shows what the ledger has, and queues what is missing.</summary>
-internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger ledger, IRunQueue queue, IStringLocalizer<Words> words) : PageModel
 {
     internal const int DefaultCount = 20, MostSeeds = 100;
 
@@ -38,7 +41,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
     public IReadOnlyList<FindingScatter> Scatters { get; private set; } = [];
 
     /// <summary>What is wrong with the address or the form, and what hindered the queueing.</summary>
-    public IEnumerable<string> Problems => [.. _errors.Values, .. Form.Errors.Where(error => error.Key != "seed").Select(error => error.Value), .. Form.Problem is { } problem ? [problem] : Array.Empty<string>()];
+    public IEnumerable<string> Problems => [.. _errors.Values, .. Form.Errors.Where(error => error.Key != "seed").Select(error => error.Value), .. Form.Problem is { } problem ? [problem.ToString()] : Array.Empty<string>()];
 
     /// <summary>The page's own address.</summary>
     public string Address => RunAddress.OfSeeds(Claim, Form.Parameters, From, Count);
@@ -65,7 +68,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
         var status = Read(claim, name => fields[name]) ? Queue() : StatusCodes.Status400BadRequest;
         if (status == StatusCodes.Status303SeeOther)
         {
-            Response.Headers.Location = Address;
+            Response.Headers.Location = Request.PathBase + Address;
             return StatusCode(status);
         }
 
@@ -90,13 +93,13 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
         }
         catch (QueueFullException full)
         {
-            Form.Problem = $"{queued} of {missing.Count} seeds were queued. {full.Message}";
+            Form.Problem = Phrase.Of(words, "{0} of {1} seeds were queued. {2}", queued, missing.Count, Phrase.Content(full.Message));
             Response.Headers.RetryAfter = "10";
             return StatusCodes.Status429TooManyRequests;
         }
         catch (LedgerUnavailableException failure)
         {
-            Form.Problem = $"{queued} of {missing.Count} seeds were queued. {failure.Message}";
+            Form.Problem = Phrase.Of(words, "{0} of {1} seeds were queued. {2}", queued, missing.Count, Phrase.Content(failure.Message));
             return StatusCodes.Status503ServiceUnavailable;
         }
 
@@ -106,7 +109,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
     private bool Read(Claim claim, Func<string, string?> field)
     {
         Claim = claim;
-        Form = new RunForm(claim, name => name == "seed" ? null : field(name));
+        Form = new RunForm(claim, name => name == "seed" ? null : field(name), words);
         Count = Number(field("count"), DefaultCount, 1, MostSeeds, s_rules[1]);
         From = Number(field("from"), RunForm.DefaultSeed, 0, int.MaxValue - MostSeeds, s_rules[0]);
         return Form.IsValid && _errors.Count == 0;
@@ -118,7 +121,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
             return usual;
         if (int.TryParse(typed.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
             return number;
-        _errors[rule.Field] = rule.Message;
+        _errors[rule.Field] = words[rule.Message];
         return usual;
     }
 

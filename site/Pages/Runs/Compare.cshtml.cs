@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Pages.Shared;
 using TheoryAtlas.Site.Plots;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Runs;
 
 /// <summary>Two runs side by side: what they were run with, what came out, by how much it differs.</summary>
-internal sealed class CompareModel(Atlas atlas, References references, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class CompareModel(Atlas atlas, References references, IRunLedger ledger, IRunQueue queue, VerdictSentence sentences, IStringLocalizer<Words> words) : PageModel
 {
     // In the place of an id: what the claim's author recorded.
     private const string Reference = "reference";
@@ -34,21 +37,21 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
     public IReadOnlyList<(PlotOverlay? A, PlotOverlay? B, PlotFrame? Frame)> Plots { get; private set; } = [];
 
     /// <summary>How the numbers agree as a whole.</summary>
-    public string Sentence
+    public Phrase Sentence
     {
         get
         {
             if (A.Run.Id == B.Run.Id)
-                return "This is one run, beside itself. Choose another one in the history of the claim.";
+                return Say("This is one run, beside itself. Choose another one in the history of the claim.");
             if (A.Run.Fingerprint is null || B.Run.Fingerprint is null)
-                return "Only runs that measured in both arms can be held against each other number by number.";
+                return Say("Only runs that measured in both arms can be held against each other number by number.");
             if (A.Run.Claim != B.Run.Claim)
-                return "These are runs of two claims; their numbers do not measure the same quantities.";
+                return Say("These are runs of two claims; their numbers do not measure the same quantities.");
             if (A.Run.Fingerprint == B.Run.Fingerprint)
-                return "Both gave the same numbers, to the last bit.";
+                return Say("Both gave the same numbers, to the last bit.");
             var largest = Findings.Where(finding => finding.Relative is not null).MaxBy(finding => finding.Relative);
-            return largest is null ? "The two have no finding in common."
-                : $"The numbers differ; most, relative to their size, in “{largest.Any.Name}” of the {Word(largest.Arm)}.";
+            return largest is null ? Say("The two have no finding in common.")
+                : Say(largest.Arm == Checks.Arm.Theorem ? "The numbers differ; most, relative to their size, in “{0}” of the theorem." : "The numbers differ; most, relative to their size, in “{0}” of the control.", Phrase.Content(largest.Any.Name));
         }
     }
 
@@ -56,16 +59,16 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
     public IActionResult OnGet(string? a, string? b)
     {
         if (string.IsNullOrEmpty(a) || string.IsNullOrEmpty(b))
-            return this.Unclear("Two runs are compared at /runs/compare?a=ID&b=ID; the second may be “reference”. A claim’s history lets you choose them.");
+            return this.Unclear(words["Two runs are compared at /runs/compare?a=ID&b=ID; the second may be “reference”. A claim’s history lets you choose them."]);
         if (a == Reference)
-            return b == Reference ? this.Unclear("The reference can only be compared with a run.") : OnGet(b, a);
+            return b == Reference ? this.Unclear(words["The reference can only be compared with a run."]) : OnGet(b, a);
         if (queue.Find(a) is not { } first)
             return Missing(a);
         A = ComparedRun.Of(first);
         var second = b == Reference ? references.Of(first) is { } reference ? ComparedRun.Of(reference) : null
             : queue.Find(b) is { } run ? ComparedRun.Of(run) : null;
         if (second is null)
-            return b == Reference ? this.Unclear($"There is no reference run of the version of the claim that run {a} ran.", StatusCodes.Status404NotFound) : Missing(b);
+            return b == Reference ? this.Unclear(words["There is no reference run of the version of the claim that run {0} ran.", a], StatusCodes.Status404NotFound) : Missing(b);
         B = second;
         Conditions = RunDifferences.Conditions(A, B);
         Findings = RunDifferences.Findings(A.Run, B.Run);
@@ -74,10 +77,12 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
     }
 
     /// <summary>The verdict of one of the two, as a page shows it.</summary>
-    public static EvidenceView Evidence(ComparedRun run) => new(run.Run, run.Run.Verdict.Standing(), ClaimStanding.Reason(run.Run));
+    public EvidenceView Evidence(ComparedRun run) => new(run.Run, run.Run.Verdict.Standing(), sentences.Of(run.Run));
 
     /// <summary>An arm in a word.</summary>
     public static string Word(Checks.Arm arm) => arm == Checks.Arm.Theorem ? "theorem" : "control";
+
+    private Phrase Say(string key, params object[] values) => Phrase.Of(words, key, values);
 
     private IActionResult Missing(string id) => this.Unknown(id, ledger.Recent().Select(recent => recent.Id), "/runs/");
 
@@ -88,7 +93,7 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
         {
             PlotOverlay? first = a.ElementAtOrDefault(i), second = b.ElementAtOrDefault(i);
             var isShared = first is not null && second is not null && first.Frame.X == second.Frame.X && first.Frame.Y == second.Frame.Y;
-            pairs.Add((first, second, isShared ? PlotFrame.Around(first!, second!) : null));
+            pairs.Add((first, second, isShared ? PlotFrame.Around([first!, second!]) : null));
         }
 
         return pairs;

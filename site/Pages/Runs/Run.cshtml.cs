@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Runs;
 
 /// <summary>A run: what ran, with what, what came out, how to repeat it.</summary>
-internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue) : PageModel
+internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References references, IRunLedger ledger, IRunQueue queue, VerdictSentence sentences, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The run.</summary>
     public RunRecord Run { get; private set; } = null!;
@@ -43,7 +46,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
             return this.Unknown(id, ledger.Recent().Select(recent => recent.Id), "/runs/");
         Run = run;
         Claim = atlas.Claim(run.Claim);
-        var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, references.Under(run), cancellation) : null;
+        var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, references.Under(run), words, cancellation) : null;
         if (progress is not null && queue.Find(id) is { EndedAt: not null } ended)
             (Run, progress) = (ended, null);
         IsStale = standings.IsStale(Run);
@@ -51,8 +54,8 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         Reproduction = Run.Fingerprint is null ? null : Reproduction.Of(Run, alike);
         Previous = ledger.History(Run.Claim).FirstOrDefault(other => other.StartedAt < Run.StartedAt && other.Fingerprint is not null)?.Id;
         Evidence = progress is null
-            ? EvidenceView.Of(Run, Run.Verdict.Standing(), ClaimStanding.Reason(Run), references, alike)
-            : new EvidenceView(Run, Run.Verdict.Standing(), "The run is queued or goes on. Points appear in the plot as they are measured.") { Progress = progress, Under = references.Under(Run) };
+            ? EvidenceView.Of(Run, Run.Verdict.Standing(), sentences.Of(Run), references, alike)
+            : new EvidenceView(Run, Run.Verdict.Standing(), sentences.Running) { Progress = progress, Under = references.Under(Run) };
         return Page();
     }
 
@@ -66,7 +69,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
             [
                 ("Build of the measuring code", on.Sdk, true),
                 ("Commit", on.Commit, true),
-                ("libtorch", $"{on.Libtorch}, from the {(on.Provider == "nuget" ? "NuGet package" : "system")}", false),
+                ("libtorch", words[on.Provider == "nuget" ? "{0}, from the NuGet package" : "{0}, from the system", on.Libtorch], false),
                 ("Linear algebra", on.Blas, false),
                 ("Processor", on.Cpu, false),
                 ("The processor lacks", on.Lacking, false),
@@ -75,7 +78,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
                 ("C library", on.CLibrary, false),
                 ("Confinement", on.Confinement, false),
             ];
-            return versions.Concat(environment).Where(condition => condition.Item2 is { Length: > 0 }).Select(condition => (condition.Item1, condition.Item2!, condition.Item3));
+            return versions.Concat(environment).Where(condition => condition.Item2 is { Length: > 0 }).Select(condition => (words[condition.Item1].Value, condition.Item2!, condition.Item3));
         }
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Standing;
@@ -12,10 +13,10 @@ namespace TheoryAtlas.Site.Pages.Shared;
 /// <param name="Run">The run; null if there is none.</param>
 /// <param name="Kind">The standing that is shown.</param>
 /// <param name="Sentence">What came out, in sentences.</param>
-internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Sentence)
+internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, Phrase Sentence)
 {
     /// <summary>How often equal requests gave equal numbers; null if there was only one.</summary>
-    public string? Reproduced { get; init; }
+    public Reproduction? Reproduced { get; init; }
 
     /// <summary>How far the run is, while it goes on.</summary>
     public RunProgress? Progress { get; init; }
@@ -24,15 +25,17 @@ internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Se
     public ReferenceRun? Under { get; init; }
 
     /// <summary>What the reference was run with and the run was not.</summary>
-    public string UnderWords => Under is null ? ""
-        : Run is null ? ParameterWords.Of(Under.Parameters, Under.Seed)
-        : ParameterWords.Differing(Under.Parameters, Under.Seed, Run.Parameters, Run.Seed);
+    /// <param name="words">What the interface says; null for English.</param>
+    public string UnderWords(IStringLocalizer? words) => Under is null ? ""
+        : Run is null ? ParameterWords.Of(Under.Parameters, Under.Seed, words)
+        : ParameterWords.Differing(Under.Parameters, Under.Seed, Run.Parameters, Run.Seed, words);
 
     /// <summary>How the findings agree with the reference's; null where there is no reference, or it is the run shown.</summary>
     public ReferenceAgreement? Agreement { get; init; }
 
     /// <summary>What the run was run with.</summary>
-    public string Parameters => Run is null ? "" : ParameterWords.Of(Run.Parameters, Run.Seed);
+    /// <param name="words">What the interface says; null for English.</param>
+    public string Parameters(IStringLocalizer? words) => Run is null ? "" : ParameterWords.Of(Run.Parameters, Run.Seed, words);
 
     /// <summary>The plots: as measured, or as far as they are measured, or the reference's as context.</summary>
     public IReadOnlyList<PlotOverlay> Overlays =>
@@ -46,9 +49,9 @@ internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, string Se
     /// <param name="sentence">What came out.</param>
     /// <param name="references">The reference runs.</param>
     /// <param name="alike">The runs with its parameters.</param>
-    public static EvidenceView Of(RunRecord run, StandingKind kind, string sentence, References references, IReadOnlyList<RunRecord> alike) => new(run, kind, sentence)
+    public static EvidenceView Of(RunRecord run, StandingKind kind, Phrase sentence, References references, IReadOnlyList<RunRecord> alike) => new(run, kind, sentence)
     {
-        Reproduced = run.Fingerprint is null ? null : Reproduction.Of(run, alike).Short,
+        Reproduced = run.Fingerprint is null ? null : Reproduction.Of(run, alike),
         Under = references.Under(run),
         Agreement = run.Id.Length == 0 ? null : ReferenceAgreement.Of(run, references.Of(run)),
     };

@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { follow, show } from "./follow.js";
+import { fill, follow, show } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -8,7 +8,10 @@ const button = form.querySelector(".run-button");
 const again = form.querySelector("[data-again]");
 const now = form.querySelector("[data-now]");
 const bar = form.querySelector("[data-bar]");
+const said = form.querySelector("[data-said]");
+const elapsed = form.querySelector("[data-elapsed]");
 const link = form.querySelector("[data-link]");
+const words = form.dataset;
 let running = null;
 
 const json = { Accept: "application/json" };
@@ -17,29 +20,35 @@ function idle() {
   running = null;
   delete form.dataset.state;
   delete evidence.dataset.live;
-  button.textContent = "Run";
+  button.textContent = words.runWord;
   bar.hidden = true;
   bar.value = 0;
 }
 
 function busy(text) {
   form.dataset.state = "running";
-  button.textContent = "Cancel";
+  button.textContent = words.cancelWord;
   // A button that goes away must not take the focus with it.
   if (document.activeElement === again) button.focus();
   again.hidden = true;
   now.textContent = text;
 }
 
+/** Shown and read out. */
+function announce(text) {
+  now.textContent = text;
+  said.textContent = text;
+}
+
 function showErrors({ errors = {}, problem }) {
   const wrong = Object.entries(errors);
   for (const [name, message] of wrong) complain(form.elements[name], message);
-  now.textContent = problem ?? wrong.map(([, message]) => message).join(" ");
+  announce(problem ?? wrong.map(([, message]) => message).join(" "));
   if (wrong.length) form.elements[wrong[0][0]].focus();
 }
 
 function linkTo(page) {
-  link.replaceChildren(Object.assign(document.createElement("a"), { href: page, textContent: "Permanent page of this run" }));
+  link.replaceChildren(Object.assign(document.createElement("a"), { href: page, textContent: words.linkWord }));
 }
 
 /** Shows a run as it goes on. What an earlier run left on the page steps back until it is replaced. */
@@ -48,15 +57,20 @@ async function watch(run) {
   linkTo(run.page);
   evidence.dataset.live = "";
   for (const figure of evidence.querySelectorAll("figure.plot")) figure.classList.remove("drawn");
-  const verdict = document.querySelector("template[data-running-verdict]").content.cloneNode(true);
-  document.querySelector('[data-part="verdict"]').replaceWith(verdict);
-  await follow(run, { bar, now, plots: document.querySelector('[data-part="plots"]') });
+  const template = document.querySelector("template[data-running-verdict]");
+  document.querySelector('[data-part="verdict"]').replaceWith(template.content.cloneNode(true));
+  document.title = template.dataset.title;
+  await follow(run, { bar, now, said, elapsed, plots: document.querySelector('[data-part="plots"]') }, words);
+  await show(run.page);
 }
 
+/** The claim's page with these parameters tells what the control showed of its hypothesis, and cites the run. */
+const showAround = () => show(location.pathname + location.search, ["hypotheses", "cite-check"]).catch(() => {});
+
 async function start(fields) {
-  busy("waiting for its turn");
+  busy(words.waiting);
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), headers: json });
-  if (!answer.headers.get("Content-Type")?.includes("json")) throw new Error(`the site answered ${answer.status}.`);
+  if (!answer.headers.get("Content-Type")?.includes("json")) throw new Error(fill(words.answered, answer.status));
   const run = await answer.json();
   if (answer.status !== 202) {
     idle();
@@ -66,7 +80,8 @@ async function start(fields) {
   if (run.ended) {
     linkTo(run.page);
     await show(run.page);
-    now.textContent = "This has been run before with the same parameters, seed and runtime; here is what came out.";
+    await showAround();
+    announce(words.known);
     again.hidden = false;
   } else {
     await watch(run);
@@ -78,13 +93,15 @@ async function finish(work) {
   try {
     await work;
   } catch (error) {
-    const why = error instanceof TypeError ? "the site does not answer." : error.message;
-    now.textContent = running ? `The run could not be followed: ${why} Its own page shows what came out.` : `The run was not started: ${why}`;
+    const why = !(error instanceof TypeError) ? error.message : navigator.onLine ? words.away : words.offline;
+    announce(fill(running ? words.notFollowed : words.notStarted, why));
     if (running) await show(running.page).catch(() => {});
   }
   const ended = running !== null;
   idle();
-  if (ended) await show(form.dataset.run, ["history"]).catch(() => {});
+  if (!ended) return;
+  await showAround();
+  await show(form.dataset.run, ["history"]).catch(() => {});
 }
 
 bindParameters(form);
@@ -93,8 +110,8 @@ form.addEventListener("submit", async (event) => {
   if (running) {
     if (event.submitter?.hasAttribute("formaction")) return;
     event.preventDefault();
-    now.textContent = "cancelling";
-    await fetch(running.cancel, { method: "POST", headers: json }).catch(() => { now.textContent = "It could not be cancelled: the site does not answer."; });
+    announce(words.cancelling);
+    await fetch(running.cancel, { method: "POST", headers: json }).catch(() => { announce(words.notCancelled); });
     return;
   }
   const errors = complaints(form);
@@ -115,6 +132,16 @@ form.addEventListener("submit", async (event) => {
 // A page that is opened or loaded again while its run goes on follows it.
 if (form.dataset.going) {
   const page = form.dataset.going;
-  busy("waiting for its turn");
+  busy(words.waiting);
   finish(watch({ page, events: `${page}/events`, cancel: `${page}/cancel` }));
 }
+
+// An address of a line, such as #L12, opens the source that holds it.
+function reveal() {
+  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const drawer = target?.closest("details");
+  if (drawer) drawer.open = true;
+  if (drawer || target?.matches("details")) target.scrollIntoView({ block: "center" });
+}
+addEventListener("hashchange", reveal);
+reveal();

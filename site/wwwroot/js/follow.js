@@ -1,4 +1,4 @@
-// Follows a run: keeps the bar, the line below it and the plots up to date until the run ends.
+// Follows a run: keeps the bar, the line beside it and the plots up to date until the run ends.
 
 /** Replaces the drawing of one plot; the frame keeps its size, so nothing moves. */
 function draw(plots, { plot, svg, caption }) {
@@ -6,8 +6,8 @@ function draw(plots, { plot, svg, caption }) {
   if (figures.length <= plot) {
     const figure = document.createElement("figure");
     figure.className = "plot";
-    figure.append(Object.assign(document.createElement("div"), { className: "plot-frame" }), document.createElement("figcaption"));
-    plots.append(figure);
+    figure.append(Object.assign(document.createElement("div"), { className: "plot-frame" }), Object.assign(document.createElement("figcaption"), { lang: "en" }));
+    plots.querySelector(".plot-options").before(figure);
     figures = plots.querySelectorAll("figure.plot");
   }
   const figure = figures[Math.min(plot, figures.length - 1)];
@@ -16,68 +16,74 @@ function draw(plots, { plot, svg, caption }) {
   frame.classList.remove("plot-empty");
   frame.replaceChildren(document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true));
   let text = figure.querySelector("figcaption");
-  if (!text) frame.after((text = document.createElement("figcaption")));
+  if (!text) frame.after((text = Object.assign(document.createElement("figcaption"), { lang: "en" })));
   text.textContent = caption;
+}
+
+/** Puts values into a sentence of the page: "{0} of {1}". */
+export const fill = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, i) => values[i]);
+
+/** Counts the seconds that a run has taken, for the eye alone. */
+function count(place) {
+  if (!place) return () => {};
+  const begun = performance.now();
+  const tell = () => { place.textContent = fill(place.dataset.words, ((performance.now() - begun) / 1000).toFixed(1), place.dataset.budget); };
+  tell();
+  place.hidden = false;
+  const ticking = setInterval(tell, 200);
+  return () => { clearInterval(ticking); place.hidden = true; };
 }
 
 /**
  * @param {{events: string, page: string}} run
- * @param {{bar: HTMLProgressElement, now: HTMLElement, plots: HTMLElement}} place
- * @returns {Promise<void>} settled when the run has ended and the page shows what came out
+ * @param {{bar: HTMLProgressElement, now: HTMLElement, said: HTMLElement, elapsed: HTMLElement | null, plots: HTMLElement}} place
+ * @param {{lost: string, ended?: string}} words what is said when the connection is lost, and when it is refused
+ * @returns {Promise<void>} settled when the run has ended and its page can be shown
  */
-export function follow(run, { bar, now, plots }) {
+export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
   bar.hidden = false;
-  // A screen reader should hear where the run is, not every step; the latest words are never dropped.
-  let latest = "";
-  let pause = 0;
-  const say = (text) => {
-    latest = text;
-    if (pause) return;
-    now.textContent = text;
-    pause = setTimeout(() => {
-      pause = 0;
-      if (now.textContent !== latest) say(latest);
-    }, 400);
-  };
-  const conclude = (text) => {
-    clearTimeout(pause);
-    pause = 0;
-    now.textContent = text;
-  };
+  // The line follows every step. A screen reader is told of each arm, of a lost connection, and of what came out: no more.
+  const tell = (text) => { now.textContent = text; };
+  const announce = (text) => { tell(text); said.textContent = text; };
+  const stop = count(elapsed);
   return new Promise((resolve, reject) => {
     const source = new EventSource(run.events);
-    source.addEventListener("phase", (e) => say(JSON.parse(e.data).text));
+    source.addEventListener("phase", (e) => announce(JSON.parse(e.data).text));
     source.addEventListener("progress", (e) => {
       const { done, doing } = JSON.parse(e.data);
       bar.value = done;
-      say(doing);
+      tell(doing);
     });
     source.addEventListener("plot", (e) => draw(plots, JSON.parse(e.data)));
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
-      conclude(`${word[0].toUpperCase()}${word.slice(1)}.`);
-      // The sentence is about to stand in the verdict; here it is only for those who are told of changes.
-      if (!sentence.toLowerCase().startsWith(word)) now.append(Object.assign(document.createElement("span"), { className: "unseen", textContent: ` ${sentence}` }));
+      tell(`${word[0].toUpperCase()}${word.slice(1)}.`);
+      said.textContent = sentence.toLowerCase().startsWith(word.toLowerCase()) ? sentence : `${now.textContent} ${sentence}`;
     });
     source.addEventListener("end", () => {
       source.close();
-      show(run.page).then(resolve, reject);
+      stop();
+      resolve();
     });
     source.onerror = () => {
       // The browser asks again by itself; only a refusal ends the stream for good.
-      if (source.readyState === EventSource.CLOSED) { clearTimeout(pause); reject(new Error("The stream of the run’s events ended.")); }
-      else conclude("The connection was lost; trying again.");
+      if (source.readyState === EventSource.CLOSED) { stop(); reject(new Error(words.ended)); }
+      else if (now.textContent !== words.lost) announce(words.lost);
     };
   });
 }
 
+const parse = async (page) => {
+  const answer = await fetch(page);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+};
+
 /** Takes parts of another page: verdict, plots and findings from a run's. */
 export async function show(page, parts = ["verdict", "plots", "findings"]) {
-  const answer = await fetch(page);
-  if (!answer.ok) throw new Error(`The run’s page answered ${answer.status}.`);
+  const fresh = await parse(page);
   const hidden = document.querySelector(".reference-switch input")?.checked === false;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   for (const part of parts) {
     const before = document.querySelector(`[data-part="${part}"]`);
     const after = fresh.querySelector(`[data-part="${part}"]`);
@@ -90,4 +96,11 @@ export async function show(page, parts = ["verdict", "plots", "findings"]) {
   const reference = document.querySelector(".reference-switch input");
   if (reference && hidden) reference.checked = false;
   if (parts.includes("verdict")) document.title = fresh.title;
+}
+
+/** Takes all that an element holds from the same element of another page. */
+export async function renew(page, element, selector) {
+  const fresh = await parse(page);
+  element.replaceChildren(...document.importNode(fresh.querySelector(selector), true).childNodes);
+  document.title = fresh.title;
 }

@@ -1,16 +1,27 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { follow } from "./follow.js";
+import { follow, renew } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
-const page = `/runs/${article.dataset.runPage}`;
+const page = article.dataset.runPage;
 const form = article.querySelector("[data-cancel]");
+const now = form.querySelector("[data-now]");
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
+  now.textContent = form.dataset.cancelling;
+  await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } }).catch(() => { now.textContent = form.dataset.notCancelled; });
 });
 
-follow(
-  { page, events: `${page}/events` },
-  { bar: form.querySelector("[data-bar]"), now: form.querySelector("[data-now]"), plots: article.querySelector('[data-part="plots"]') },
-).then(() => location.reload(), () => location.reload());
+const place = { bar: form.querySelector("[data-bar]"), now, said: document.querySelector("[data-said]"), plots: article.querySelector('[data-part="plots"]') };
+
+/** The page as it is after the run, in place; what was in the hand goes to the verdict, since its button is gone. */
+async function finish() {
+  const held = article.contains(document.activeElement);
+  await renew(page, article, "[data-run-page]");
+  if (!held) return;
+  const verdict = article.querySelector('[data-part="verdict"]');
+  verdict.tabIndex = -1;
+  verdict.focus({ preventScroll: true });
+}
+
+follow({ page, events: `${page}/events` }, place, { lost: form.dataset.lost }).then(finish).catch(() => location.reload());

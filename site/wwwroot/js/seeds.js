@@ -1,6 +1,7 @@
 // Keeps the page of several seeds up to date while some of them run. Without this script the page refreshes itself.
 const article = document.querySelector("[data-seeds]");
 const address = article.dataset.seeds;
+const said = document.querySelector("[data-said]");
 const isRunning = () => article.querySelector('[data-part="state"]').dataset.running === "true";
 
 async function refresh() {
@@ -19,6 +20,9 @@ async function refresh() {
     if (hasFocus) { if (part === "queue") before.textContent = after.textContent; }
     else before.replaceWith(now);
   }
+  document.title = fresh.title;
+  // Every seed would be too much to hear; what came of all of them is not.
+  if (!isRunning()) said.textContent = article.querySelector(".verdict-sentence").textContent;
 }
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));

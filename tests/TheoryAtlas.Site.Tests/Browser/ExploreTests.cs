@@ -100,7 +100,7 @@ public sealed class ExploreTests(RunningSite site, Chromium chromium) : IClassFi
 
         await Assertions.Expect(page).ToHaveURLAsync(At($"/claims/verified/seeds?n={n}&from=1&count=20"));
         await Assertions.Expect(page.GetByText("20 of 20 seeds measured.").Last).ToBeVisibleAsync(s_patient);
-        await Assertions.Expect(page.GetByText("20 of 20 verified, 20 of 20 controls fail")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".verdict-sentence").GetByText("20 of 20 verified, 20 of 20 controls fail")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".strip")).ToHaveCountAsync(2);
         await page.Locator("#seeds summary").ClickAsync();
         await Assertions.Expect(page.Locator("#seeds tbody tr")).ToHaveCountAsync(20);

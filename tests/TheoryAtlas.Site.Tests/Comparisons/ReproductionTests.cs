@@ -15,8 +15,8 @@ public sealed class ReproductionTests
         var found = Reproduction.Of(s_run, [s_run, Some.Run("b", 1, 2, "here"), Some.Run("c", 1, 2.5, "here"), Some.Run("d", 2, 2, "here")]);
 
         Assert.Equal((1, 2), (found.Equal, found.Others));
-        Assert.Equal("reproduced 1 of 2 times on this runtime", found.Short);
-        Assert.Equal("Reproduced 1 of 2 times on this runtime, to the last bit.", found.Sentence);
+        Assert.Equal("reproduced 1 of 2 times on this runtime", found.Short(null));
+        Assert.Equal("Reproduced 1 of 2 times on this runtime, to the last bit.", found.Sentence(null));
         Assert.Empty(found.Elsewhere);
     }
 
@@ -25,8 +25,8 @@ public sealed class ReproductionTests
     {
         var found = Reproduction.Of(s_run, [s_run]);
 
-        Assert.Null(found.Short);
-        Assert.Equal("Not repeated on this runtime yet.", found.Sentence);
+        Assert.Null(found.Short(null));
+        Assert.Equal("Not repeated on this runtime yet.", found.Sentence(null));
     }
 
     [Fact]
@@ -35,8 +35,8 @@ public sealed class ReproductionTests
         var found = Reproduction.Of(s_run, [s_run, Some.Run("b", 1, 2.5, "there"), Some.Run("c", 1, 2, "there"), Some.Run("d", 1, 2, "here", sdk: "other")]);
 
         Assert.Equal(2, found.Elsewhere.Count);
-        Assert.Equal("2 runs, 1 equal; largest relative difference 0.2", found.Elsewhere.Single(other => other.Sdk != "other").Words);
-        Assert.Equal("1 run, equal to the last bit", found.Elsewhere.Single(other => other.Sdk == "other").Words);
+        Assert.Equal("2 runs, 1 equal; largest relative difference 0.2", found.Elsewhere.Single(other => other.Sdk != "other").Words(null));
+        Assert.Equal("1 run, equal to the last bit", found.Elsewhere.Single(other => other.Sdk == "other").Words(null));
     }
 
     [Fact]

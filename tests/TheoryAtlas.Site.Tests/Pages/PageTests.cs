@@ -52,7 +52,7 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     {
         var page = await site.Client.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation);
 
-        Assert.Matches($"{relation}</h2>\\s*<ul class=\"neighbours\"><li><svg[^>]*>.*?</svg><a href=\"{other}\">", page);
+        Assert.Matches($"{relation}</h2>\\s*<ul class=\"neighbours\"><li><svg[^>]*>.*?</svg><a href=\"{other}\" lang=\"en\">", page);
     }
 
     [Theory]

@@ -99,7 +99,29 @@ public sealed class PlotSvgTests
         var alone = Marks(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]));
         var beside = Marks(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], control: [new(1, 1e6)]));
 
-        Assert.True(Math.Abs(beside[0] - beside[1]) > Math.Abs(alone[0] - alone[1]) / 6);
+        Assert.True(Math.Abs(beside[0] - beside[1]) > Math.Abs(alone[0] - alone[1]) / 2);
+    }
+
+    [Fact]
+    public void A_control_that_would_flatten_the_rest_has_a_frame_of_its_own_with_its_own_ticks()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], control: [new(1, 1e6), new(2, 2e6)]));
+        var twin = svg.Elements().Single(element => Class(element) == "twin");
+
+        Assert.Equal(2, twin.Elements().Count(element => Class(element) == "control"));
+        Assert.All(twin.Elements().Where(element => Class(element) == "control"), mark => Assert.InRange(double.Parse(mark.Attribute("cy")!.Value), PlotFrame.TwinTop, PlotFrame.Bottom));
+        Assert.DoesNotContain(Frame(svg), element => Class(element) == "control");
+        Assert.Equal(2, svg.Descendants().Count(element => Class(element) == "axis"));
+    }
+
+    [Fact]
+    public void Lines_say_themselves_what_they_are_and_the_key_only_what_they_do_not()
+    {
+        var svg = Render(Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)], predicted: [new(1, 1), new(2, 2)], control: [new(1, 2), new(2, 1)], name: "slope"));
+        var labels = svg.Descendants().Where(element => Class(element)?.StartsWith("series-label", StringComparison.Ordinal) == true).Select(element => element.Value);
+
+        Assert.Equal(["control", "lawpredicted", "slopemeasured"], labels.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain(svg.Descendants(), element => Class(element)?.StartsWith("key", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -129,7 +151,7 @@ public sealed class PlotSvgTests
     public void Two_plots_in_one_frame_have_equal_axes()
     {
         PlotOverlay one = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(2, 2)]), other = Some.Overlay(Axis.Linear("y"), [new(1, 1), new(4, 40)]);
-        var frame = PlotFrame.Around(one, other);
+        var frame = PlotFrame.Around([one, other]);
 
         var ticks = new[] { one, other }.Select(overlay => string.Join(' ', XElement.Parse(PlotSvg.Render(overlay, "p", frame: frame)).Descendants().Where(element => Class(element) == "tick-label"))).ToArray();
 

@@ -1,0 +1,36 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Formats;
+using TheoryAtlas.Runs.Standing;
+
+namespace TheoryAtlas.Site.Pages.Claims;
+
+/// <summary>A check for reference managers: <c>/claims/{id}.bib</c>, <c>.ris</c> and <c>.csl.json</c>.</summary>
+internal static class CheckCitationEndpoints
+{
+    private static readonly string[] s_methods = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>The formats in which a check is cited.</summary>
+    public static IReadOnlyList<BibliographyFormat> Formats { get; } = [BibliographyFormat.BibTeX, BibliographyFormat.RIS, BibliographyFormat.CslJson];
+
+    /// <summary>Maps the addresses.</summary>
+    public static void MapCheckCitations(this IEndpointRouteBuilder routes)
+    {
+        foreach (var format in Formats)
+        {
+            routes.MapMethods("/claims/{id:regex(^[a-z0-9-]+$)}" + format.FileExtension, s_methods, (string id, HttpContext context, Atlas atlas, ClaimStandings standings, SiteAddress site) =>
+            {
+                if (atlas.Claim(id) is not { } claim)
+                    return Results.NotFound();
+                var citation = new CheckCitation(claim, standings.Of(claim).Run);
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Headers.ContentDisposition = $"attachment; filename=check-{id}{format.FileExtension}";
+                return Results.Text(Write(format, citation, site.Absolute(context, citation.Path)), format.MediaType + "; charset=utf-8");
+            });
+        }
+    }
+
+    private static string Write(BibliographyFormat format, CheckCitation citation, string address) =>
+        format == BibliographyFormat.BibTeX ? citation.BibTeX(address)
+        : format == BibliographyFormat.RIS ? citation.Ris(address)
+        : citation.CslJson(address);
+}
