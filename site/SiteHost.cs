@@ -96,6 +96,7 @@ public static class SiteHost
         Add(state => state.Standings);
         Add(state => state.References);
         Add(state => state.Glossary);
+        Add(state => state.Maps);
     }
 
     private static void AddServices(IServiceCollection services, SiteOptions options)

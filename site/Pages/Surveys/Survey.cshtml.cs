@@ -24,8 +24,8 @@ internal sealed class SurveyModel(Atlas atlas) : PageModel
         {
             var papers = atlas.PapersIn(Survey.Id);
             var sections = Rows.Where(row => row.Map.Sections.Count == 0).ToList();
-            var bare = sections.Count(row => !row.Map.AllPapers.Any());
-            var unclaimed = sections.Count(row => !row.Map.AllClaims.Any());
+            var bare = sections.Count(row => row.Map.AllPapers.Count == 0);
+            var unclaimed = sections.Count(row => row.Map.AllClaims.Count == 0);
             return $"{Quantities.Count(papers.Count, "paper", "papers")}. Of {Quantities.Count(sections.Count, "section", "sections")} without parts of their own, {(bare == 0 ? "every one has papers" : $"{bare} {(bare == 1 ? "has" : "have")} no paper yet")}, and {(unclaimed == 0 ? "every one has a claim" : $"{unclaimed} {(unclaimed == 1 ? "has" : "have")} no claim yet")}.";
         }
     }
