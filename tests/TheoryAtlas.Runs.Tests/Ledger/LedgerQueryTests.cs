@@ -34,6 +34,18 @@ public sealed class LedgerQueryTests : IDisposable
     }
 
     [Fact]
+    public void Seeds_are_counted_once_each_among_runs_that_are_alike()
+    {
+        foreach (var seed in new[] { 7, 8, 7 })
+            _files.Add(with: run => run with { Seed = seed });
+        _files.Add(Verdict.Errored, with: run => run with { Seed = 9 });
+        _files.Add(with: run => run with { Seed = 10, ClaimHash = "h0" });
+
+        Assert.Equal(2, _files.Ledger.CountSeeds("verified", "h1", Twenty));
+        Assert.Equal(0, _files.Ledger.CountSeeds("verified", "h1", new Dictionary<string, double> { ["n"] = 30 }));
+    }
+
+    [Fact]
     public void Parameters_are_the_same_in_any_order_and_zero_has_no_sign()
     {
         _files.Add(with: run => run with { Parameters = new Dictionary<string, double> { ["b"] = 0.1 + 0.2, ["a"] = -0.0 } });
