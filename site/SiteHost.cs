@@ -15,6 +15,7 @@ using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Pages.Status;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -106,6 +107,7 @@ public static class SiteHost
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
+        services.AddSingleton<SeedCounts>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {
@@ -151,5 +153,6 @@ public static class SiteHost
         site.MapRunDownloads();
         site.MapBibliographies();
         site.MapSuggestions();
+        site.MapStatusDownloads();
     }
 }

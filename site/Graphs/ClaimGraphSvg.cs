@@ -72,7 +72,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
         var note = cell.IsGuest ? words.FieldOf(claim) : kind == StandingKind.Verified ? null : words.Word(kind);
         if (note is not null)
             lines = LabelLines.Of(name, LettersOfLine, most: 1);
-        svg.Append($"""<a class="cell{(cell.IsGuest ? " guest" : "")}{(isQuiet ? " quiet" : "")}{(isCentre ? " centre" : "")}" href="{E(words.Address("/claims/" + claim.Id))}" data-claim="{E(claim.Id)}" data-title="{E(claim.Title)}" aria-label="{E($"{string.Join(' ', lines)}{(note is null ? "" : " " + note)}: {claim.Title}. {words.Relations(claim)}")}"{(isCentre ? " aria-current=\"true\"" : "")}>""");
+        svg.Append($"""<a class="cell{(cell.IsGuest ? " guest" : "")}{(isQuiet ? " quiet" : "")}{(isCentre ? " centre" : "")}" href="{E(words.Address("/claims/" + claim.Id))}" data-claim="{E(claim.Id)}" aria-label="{E($"{string.Join(' ', lines)}{(note is null ? "" : " " + note)}: {claim.Title}. {words.Relations(claim)}")}"{(isCentre ? " aria-current=\"true\"" : "")}>""");
         svg.Append($"""<title lang="en">{E(claim.Title)}</title><rect x="{N(x)}" y="{N(y)}" width="{N(GraphDrawing.CellWidth)}" height="{N(GraphDrawing.CellHeight)}" rx="3"/>""");
         svg.Append($"""<g class="mark mark-{kind.Slug()}" transform="translate({N(x + 8)} {N(y + ((GraphDrawing.CellHeight - MarkSize) / 2))}) scale({N(MarkSize / 16)})">{StandingMark.Path(kind)}</g>""");
         var rows = lines.Count + (note is null ? 0 : 1);

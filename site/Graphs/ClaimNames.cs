@@ -25,23 +25,23 @@ internal sealed class ClaimNames
 
     // Within a sentence only names and acronyms are written with capitals; its first word says nothing.
     private static IEnumerable<string> Written(Atlas atlas) =>
-        atlas.Claims.Select(claim => claim.Title).Concat(atlas.Topics.Select(topic => topic.Definition))
-            .SelectMany(sentence => Words(sentence).Skip(1))
-            .Concat(atlas.Topics.SelectMany(topic => topic.Aliases.Where(alias => alias.All(char.IsLetter)).Where(alias => alias.Skip(1).Any(char.IsUpper))));
+        atlas.Claims.SelectMany(claim => new[] { claim.Title, claim.Statement, claim.Measures, claim.Control }).Concat(atlas.Topics.Select(topic => topic.Definition)).SelectMany(Words)
+            .Concat(atlas.Topics.SelectMany(topic => topic.Aliases.Where(alias => alias.All(char.IsLetter) && alias.Skip(1).Any(char.IsUpper))));
 
-    private static IEnumerable<string> Words(string sentence)
+    private static IEnumerable<string> Words(string text)
     {
-        var start = -1;
-        for (var i = 0; i <= sentence.Length; i++)
+        int start = -1, end = -1;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (i < sentence.Length && char.IsLetterOrDigit(sentence[i]))
+            if (i < text.Length && char.IsLetterOrDigit(text[i]))
             {
                 start = start < 0 ? i : start;
             }
             else if (start >= 0)
             {
-                yield return sentence[start..i];
-                start = -1;
+                if (end >= 0 && text.AsSpan(end, start - end).IndexOfAny(".:\n") < 0)
+                    yield return text[start..i];
+                (start, end) = (-1, i);
             }
         }
     }

@@ -14,23 +14,26 @@ internal sealed record GraphDrawing
 
     private const int Across = 2;
 
-    /// <summary>Puts panels, in their order, each into the column that is shorter then.</summary>
+    /// <summary>Puts panels, in their order, each into the column that is shorter then; one too wide for a column goes across all.</summary>
     public GraphDrawing(IReadOnlyList<ClaimPanel> panels)
     {
         var across = Math.Min(Across, panels.Count);
-        var step = panels.Select(WidthOf).DefaultIfEmpty(0).Max() + Gap;
+        var width = panels.Select(WidthOf).DefaultIfEmpty(0).Min();
         var heights = new double[across];
         var placed = new List<PlacedPanel>();
         foreach (var panel in panels)
         {
-            var column = Array.IndexOf(heights, heights.Min());
-            placed.Add(new PlacedPanel(panel, column * step, heights[column], WidthOf(panel), HeightOf(panel)));
-            heights[column] += HeightOf(panel) + Gap;
+            var spans = WidthOf(panel) > width;
+            var column = spans ? 0 : Array.IndexOf(heights, heights.Min());
+            var top = spans ? heights.Max() : heights[column];
+            placed.Add(new PlacedPanel(panel, column * (width + Gap), top, WidthOf(panel), HeightOf(panel)));
+            foreach (var covered in spans ? Enumerable.Range(0, across) : [column])
+                heights[covered] = top + HeightOf(panel) + Gap;
         }
 
         Panels = placed;
-        Width = Math.Max(0, (across * step) - Gap);
-        Height = Math.Max(0, heights.DefaultIfEmpty(0).Max() - Gap);
+        Width = placed.Select(panel => panel.X + panel.Width).DefaultIfEmpty(0).Max();
+        Height = placed.Select(panel => panel.Y + panel.Height).DefaultIfEmpty(0).Max();
     }
 
     /// <summary>The panels.</summary>

@@ -93,7 +93,7 @@ function read(claim) {
   }
   for (const cell of cells) cell.classList.toggle("near", claim !== undefined && near.has(cell.dataset.claim));
   graph.classList.toggle("reading", claim !== undefined && near.size > 1);
-  reading.textContent = cells.find((cell) => cell.dataset.claim === claim)?.dataset.title ?? "";
+  reading.textContent = cells.find((cell) => cell.dataset.claim === claim)?.querySelector("title").textContent ?? "";
 }
 for (const kind of ["pointerover", "focusin"]) graph.addEventListener(kind, (event) => read(event.target.closest("[data-claim]")?.dataset.claim));
 for (const kind of ["pointerleave", "focusout"]) graph.addEventListener(kind, () => read());
