@@ -11,6 +11,7 @@ using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
+using TheoryAtlas.Site.Graphs;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
@@ -107,7 +108,7 @@ public static class SiteHost
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
-        services.AddSingleton<SeedCounts>();
+        services.AddSingleton<SeedCounts>().AddHttpContextAccessor().AddScoped<ClaimDots>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddResponseCompression(compression =>
         {

@@ -10,7 +10,7 @@ namespace TheoryAtlas.Site.Graphs;
 internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
 {
     private const double MarkSize = 13, LineHeight = 15;
-    private const int LettersOfLine = 25;
+    private const int LettersOfLine = 24;
 
     /// <summary>Draws a layout.</summary>
     /// <param name="drawing">The layout.</param>

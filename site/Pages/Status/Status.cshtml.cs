@@ -10,7 +10,7 @@ namespace TheoryAtlas.Site.Pages.Status;
 /// <summary>Where every claim stands: at a glance, what deserves a look, and all of it as a matrix.</summary>
 internal sealed class StatusModel(Atlas atlas, AtlasMaps maps, ClaimStandings standings, SeedCounts seeds, References references, IRunLedger ledger) : PageModel
 {
-    private const int Few = 5, RecentRuns = 8;
+    private const int Few = 5, RecentRuns = 5;
 
     /// <summary>What the address asks for.</summary>
     public new StatusRequest Request { get; private set; } = null!;
