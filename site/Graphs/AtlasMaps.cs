@@ -19,7 +19,7 @@ internal sealed class AtlasMaps
         _graph = new(() => new ClaimGraph(atlas, Fields));
         _surveys = new(() => atlas.Surveys.ToDictionary(survey => survey.Id, survey => SurveyMap.Of(survey, atlas), StringComparer.Ordinal));
         _papers = new(() => atlas.Topics.ToDictionary(topic => topic.Id, topic => atlas.PapersOn(topic.Id).Count, StringComparer.Ordinal));
-        _wanted = new(() => Wanted.Of(atlas, _surveys.Value));
+        _wanted = new(() => Wanted.Of(atlas, Fields, _surveys.Value));
     }
 
     /// <summary>Its fields.</summary>

@@ -12,8 +12,8 @@ internal sealed record Wanted(Topic? Topic, Survey? Survey, Section? Section, in
 {
     private const int MostOfEach = 3;
 
-    /// <summary>The sections without parts, and the topics without topics below, that have no claim: those with most papers.</summary>
-    public static IReadOnlyList<Wanted> Of(Atlas atlas, IReadOnlyDictionary<string, IReadOnlyList<SurveyMap>> surveys)
+    /// <summary>The sections without parts, and the topics without topics below, that have no claim: those with most papers. A field without any claim is none that claims are made in.</summary>
+    public static IReadOnlyList<Wanted> Of(Atlas atlas, Fields fields, IReadOnlyDictionary<string, IReadOnlyList<SurveyMap>> surveys)
     {
         var sections = from survey in atlas.Surveys
                        from map in surveys[survey.Id].SelectMany(map => map.WithDepth()).Select(row => row.Map)
@@ -22,7 +22,7 @@ internal sealed record Wanted(Topic? Topic, Survey? Survey, Section? Section, in
         var parents = atlas.Topics.Select(topic => topic.Parent).ToHashSet(StringComparer.Ordinal);
         var claimed = atlas.Claims.SelectMany(claim => claim.Topics).ToHashSet(StringComparer.Ordinal);
         var topics = from topic in atlas.Topics
-                     where !parents.Contains(topic.Id) && !claimed.Contains(topic.Id)
+                     where !parents.Contains(topic.Id) && !claimed.Contains(topic.Id) && fields.Of([topic.Id]) is { } field && fields.Claims.Contains(field.Id)
                      select new Wanted(topic, null, null, atlas.Papers.Count(paper => paper.Topics.Contains(topic.Id)));
         return [.. Most(sections), .. Most(topics)];
     }

@@ -16,10 +16,11 @@ internal sealed record StatusRequest(StatusColumn Column, bool IsReversed, Stand
     /// <summary>What an address asks for; what cannot be understood in it is left out.</summary>
     public static StatusRequest Of(IQueryCollection query, Graphs.Fields fields)
     {
-        string sort = query["sort"].ToString(), verdict = query["verdict"].ToString(), text = query["q"].ToString().Trim();
+        string sort = query["sort"].ToString(), name = sort.TrimStart('-'), verdict = query["verdict"].ToString(), text = query["q"].ToString().Trim();
+        var column = Enum.GetValues<StatusColumn>().Where(known => known.ToString().Equals(name, StringComparison.OrdinalIgnoreCase)).Select(known => (StatusColumn?)known).FirstOrDefault();
         return new StatusRequest(
-            Enum.TryParse<StatusColumn>(sort.TrimStart('-'), ignoreCase: true, out var column) && Enum.IsDefined(column) && !char.IsAsciiDigit(sort.TrimStart('-')[0]) ? column : StatusColumn.Verdict,
-            sort.StartsWith('-'),
+            column ?? StatusColumn.Verdict,
+            column is not null && sort.StartsWith('-'),
             Enum.GetValues<StandingKind>().Where(kind => kind.Slug() == verdict).Select(kind => (StandingKind?)kind).FirstOrDefault(),
             fields.Field(query["field"])?.Id,
             text.Length > LongestText ? text[..LongestText] : text);
