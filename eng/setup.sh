@@ -61,6 +61,8 @@ ensure_test_packages() {
   ensure_run_packages
   command -v chromium >/dev/null || install_packages chromium
   command -v unzip >/dev/null || install_packages unzip
+  # It reads what a browser prints.
+  command -v pdftotext >/dev/null || install_packages poppler-utils
   # They read what we export.
   command -v biber >/dev/null || install_packages biber
   command -v pandoc >/dev/null || install_packages pandoc

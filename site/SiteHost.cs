@@ -9,6 +9,7 @@ using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Assets;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Graphs;
@@ -72,7 +73,7 @@ public static class SiteHost
             builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
         var site = builder.Build();
-        site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(live.Atlas));
+        site.Services.GetRequiredService<Formulas>().PrepareAll(AtlasFormulas.In(live.Atlas));
         Use(site);
         return site;
     }
@@ -105,11 +106,16 @@ public static class SiteHost
     {
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
-        services.AddSingleton(Formulas.In(options.Data));
+        services.AddSingleton(_ => Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
         services.AddSingleton<SeedCounts>().AddHttpContextAccessor().AddScoped<ClaimDots>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = PageCache.Size;
+            cache.AddBasePolicy(new PageCache());
+        });
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -137,8 +143,11 @@ public static class SiteHost
         site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler("/problems/500");
         site.UseStatusCodePagesWithReExecute("/problems/{0}");
-        site.UseResponseCompression();
         site.UseMiddleware<SameOrigin>();
+        site.UseRouting();
+        site.UseMiddleware<PageVersion>();
+        site.UseOutputCache();
+        site.UseResponseCompression();
         site.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(site.Environment.WebRootPath),
@@ -147,7 +156,6 @@ public static class SiteHost
                     ? "public, max-age=31536000, immutable"
                     : "no-cache",
         });
-        site.UseRouting();
         site.MapRazorPages();
         site.MapStyleSheet();
         site.MapRuns();

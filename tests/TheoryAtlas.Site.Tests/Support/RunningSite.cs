@@ -24,6 +24,8 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    public IServiceProvider Services => _site!.Services;
+
     public async ValueTask InitializeAsync()
     {
         var atlas = Some.Atlas(_folder);
