@@ -80,7 +80,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
         svg.Append($"""<text lang="en">""");
         foreach (var line in lines)
         {
-            svg.Append($"""<tspan x="{N(x + 28)}" y="{N(baseline)}">{E(line)}</tspan>""");
+            svg.Append($"""<tspan x="{N(x + 28)}" y="{N(baseline)}">{E(line)} </tspan>""");
             baseline += LineHeight;
         }
 
