@@ -13,11 +13,13 @@ using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Discovery;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
+using TheoryAtlas.Site.Graphs;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Pages.Claims;
+using TheoryAtlas.Site.Pages.Status;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -99,6 +101,7 @@ public static class SiteHost
         Add(state => state.Standings);
         Add(state => state.References);
         Add(state => state.Glossary);
+        Add(state => state.Maps);
     }
 
     private static void AddServices(IServiceCollection services, SiteOptions options)
@@ -110,6 +113,7 @@ public static class SiteHost
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
         services.AddTransient<VerdictSentence>();
+        services.AddSingleton<SeedCounts>().AddHttpContextAccessor().AddScoped<ClaimDots>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddOutputCache(cache =>
         {
@@ -164,5 +168,6 @@ public static class SiteHost
         site.MapBibliographies();
         site.MapSuggestions();
         site.MapDiscovery();
+        site.MapStatusDownloads();
     }
 }

@@ -3,6 +3,7 @@ using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Comparisons;
+using TheoryAtlas.Site.Graphs;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Text;
 
@@ -30,6 +31,7 @@ internal sealed class AtlasState
         Index = new CurrentSearch(index, Standings);
         References = new References(atlas, clock);
         Glossary = new GlossaryLinks(atlas);
+        Maps = new AtlasMaps(atlas);
     }
 
     /// <summary>Which state it is of those that this process has had.</summary>
@@ -49,6 +51,9 @@ internal sealed class AtlasState
 
     /// <summary>Links to its glossary.</summary>
     public GlossaryLinks Glossary { get; }
+
+    /// <summary>Its maps.</summary>
+    public AtlasMaps Maps { get; }
 
     /// <summary>Notes one more user. Only somebody who knows that there is a user now may call it.</summary>
     public void Enter() => Interlocked.Increment(ref _users);

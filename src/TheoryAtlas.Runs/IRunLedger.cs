@@ -34,6 +34,12 @@ public interface IRunLedger
     /// <param name="limit">The most runs that are given.</param>
     IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500);
 
+    /// <summary>How many seeds the runs of <see cref="Alike"/> have, all of them counted.</summary>
+    /// <param name="claim">The claim's id.</param>
+    /// <param name="claimHash">See <see cref="RunRecord.ClaimHash"/>.</param>
+    /// <param name="parameters">The parameters.</param>
+    int CountSeeds(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters);
+
     /// <summary>
     /// The newest run of the claim with these parameters, as it is or as it was, that came to a measurement, an error
     /// or the limit of time; null if there is none. One that was cut off says nothing about the claim.

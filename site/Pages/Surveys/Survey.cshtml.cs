@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Site.Text;
+using TheoryAtlas.Site.Graphs;
 
 namespace TheoryAtlas.Site.Pages.Surveys;
 
 /// <summary>A survey's outline, with what the atlas has of each section.</summary>
-internal sealed class SurveyModel(Atlas atlas) : PageModel
+internal sealed class SurveyModel(Atlas atlas, AtlasMaps maps) : PageModel
 {
     /// <summary>The survey.</summary>
     public Survey Survey { get; private set; } = null!;
@@ -17,18 +17,17 @@ internal sealed class SurveyModel(Atlas atlas) : PageModel
     /// <summary>Every section with its depth, in the survey's order.</summary>
     public IEnumerable<(SurveyMap Map, int Depth)> Rows => Sections.SelectMany(section => section.WithDepth());
 
-    /// <summary>How much of the survey the atlas covers, in words.</summary>
-    public string Summary
-    {
-        get
-        {
-            var papers = atlas.PapersIn(Survey.Id);
-            var sections = Rows.Where(row => row.Map.Sections.Count == 0).ToList();
-            var bare = sections.Count(row => !row.Map.AllPapers.Any());
-            var unclaimed = sections.Count(row => !row.Map.AllClaims.Any());
-            return $"{Quantities.Count(papers.Count, "paper", "papers")}. Of {Quantities.Count(sections.Count, "section", "sections")} without parts of their own, {(bare == 0 ? "every one has papers" : $"{bare} {(bare == 1 ? "has" : "have")} no paper yet")}, and {(unclaimed == 0 ? "every one has a claim" : $"{unclaimed} {(unclaimed == 1 ? "has" : "have")} no claim yet")}.";
-        }
-    }
+    /// <summary>The papers that the survey places.</summary>
+    public int Papers => atlas.PapersIn(Survey.Id).Count;
+
+    /// <summary>The sections without parts of their own.</summary>
+    public IEnumerable<SurveyMap> Leaves => Rows.Select(row => row.Map).Where(map => map.Sections.Count == 0);
+
+    /// <summary>Those of them that have no paper yet.</summary>
+    public int Bare => Leaves.Count(map => map.AllPapers.Count == 0);
+
+    /// <summary>Those of them that have no claim yet.</summary>
+    public int Unclaimed => Leaves.Count(map => map.AllClaims.Count == 0);
 
     /// <summary>The survey's page.</summary>
     public IActionResult OnGet(string id)
@@ -36,7 +35,7 @@ internal sealed class SurveyModel(Atlas atlas) : PageModel
         if (atlas.Survey(id) is not { } survey)
             return this.Unknown(id, atlas.Surveys.Select(known => known.Id), "/surveys/");
         Survey = survey;
-        Sections = SurveyMap.Of(survey, atlas);
+        Sections = maps.Of(survey);
         return Page();
     }
 }

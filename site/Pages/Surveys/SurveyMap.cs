@@ -14,15 +14,13 @@ internal sealed record SurveyMap(Section Section, IReadOnlyList<Paper> Cited, IR
     public const int ShownAtOnce = 12;
 
     /// <summary>The claims of this section and those below, each once.</summary>
-    public IEnumerable<Claim> AllClaims => Claims.Concat(Sections.SelectMany(section => section.AllClaims)).DistinctBy(claim => claim.Id, StringComparer.Ordinal);
+    public IReadOnlyList<Claim> AllClaims { get; } = [.. Claims.Concat(Sections.SelectMany(section => section.AllClaims)).DistinctBy(claim => claim.Id, StringComparer.Ordinal)];
 
     /// <summary>The papers of this section and those below, each once.</summary>
-    public IEnumerable<Paper> AllPapers => Cited.Concat(OnSubject).Concat(Sections.SelectMany(section => section.AllPapers)).DistinctBy(paper => paper.Key, StringComparer.Ordinal);
+    public IReadOnlyList<Paper> AllPapers { get; } = [.. Cited.Concat(OnSubject).Concat(Sections.SelectMany(section => section.AllPapers)).DistinctBy(paper => paper.Key, StringComparer.Ordinal)];
 
-    /// <summary>How many papers of this section and those below a source shows to be cited there.</summary>
-    public int CitedCount => AllCited.Distinct(StringComparer.Ordinal).Count();
-
-    private IEnumerable<string> AllCited => Cited.Select(paper => paper.Key).Concat(Sections.SelectMany(section => section.AllCited));
+    /// <summary>The papers of this section and those below that a source shows to be cited there, each once.</summary>
+    public IReadOnlyList<Paper> AllCited { get; } = [.. Cited.Concat(Sections.SelectMany(section => section.AllCited)).DistinctBy(paper => paper.Key, StringComparer.Ordinal)];
 
     /// <summary>This section and those below in the survey's order, with how deep they lie.</summary>
     public IEnumerable<(SurveyMap Map, int Depth)> WithDepth(int depth = 0) =>

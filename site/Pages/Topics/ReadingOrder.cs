@@ -1,7 +1,13 @@
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Topics;
+
+/// <summary>A paper to read first, and why.</summary>
+/// <param name="Paper">The paper.</param>
+/// <param name="Later">How many papers of the topic build on it.</param>
+/// <param name="Claims">How many claims of it can be run.</param>
+/// <param name="Surveys">How many surveys place it.</param>
+internal sealed record ReadFirst(Paper Paper, int Later, int Claims, int Surveys);
 
 /// <summary>Which papers of a topic to read first.</summary>
 internal static class ReadingOrder
@@ -13,31 +19,18 @@ internal static class ReadingOrder
     /// The papers that the others of the topic build on most, that have claims, and that several surveys place, in the
     /// order of their years. Nothing for a topic that is short enough to be read as it is.
     /// </summary>
-    public static IReadOnlyList<(Paper Paper, string Why)> Of(IReadOnlyList<Paper> papers, Atlas atlas)
+    public static IReadOnlyList<ReadFirst> Of(IReadOnlyList<Paper> papers, Atlas atlas)
     {
         if (papers.Count < FewestPapers)
             return [];
         var keys = papers.Select(paper => paper.Key).ToHashSet(StringComparer.Ordinal);
         return [.. papers
             .Where(paper => paper.Notes.Tldr.Length > 0)
-            .Select(paper => (paper, later: atlas.BuiltUpon(paper.Key).Count(other => keys.Contains(other.Key)), claims: atlas.ClaimsOf(paper.Key).Count(), surveys: paper.Placements.DistinctBy(place => place.Survey).Count()))
-            .Where(candidate => candidate.later + candidate.claims > 0)
-            .OrderByDescending(candidate => (2 * candidate.later) + (3 * candidate.claims) + candidate.surveys)
-            .ThenBy(candidate => candidate.paper.Year)
+            .Select(paper => new ReadFirst(paper, atlas.BuiltUpon(paper.Key).Count(other => keys.Contains(other.Key)), atlas.ClaimsOf(paper.Key).Count(), paper.Placements.DistinctBy(place => place.Survey).Count()))
+            .Where(candidate => candidate.Later + candidate.Claims > 0)
+            .OrderByDescending(candidate => (2 * candidate.Later) + (3 * candidate.Claims) + candidate.Surveys)
+            .ThenBy(candidate => candidate.Paper.Year)
             .Take(Most)
-            .OrderBy(candidate => candidate.paper.Year)
-            .Select(candidate => (candidate.paper, Why(candidate.later, candidate.claims, candidate.surveys)))];
-    }
-
-    private static string Why(int later, int claims, int surveys)
-    {
-        var reasons = new List<string>();
-        if (later > 0)
-            reasons.Add($"{Quantities.Count(later, "paper", "papers")} of this topic build{(later == 1 ? "s" : "")} on it");
-        if (claims > 0)
-            reasons.Add($"{Quantities.Count(claims, "claim", "claims")} to run");
-        if (surveys > 1)
-            reasons.Add($"in {surveys} of the surveys");
-        return string.Join("; ", reasons);
+            .OrderBy(candidate => candidate.Paper.Year)];
     }
 }

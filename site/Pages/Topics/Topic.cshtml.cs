@@ -19,8 +19,11 @@ internal sealed class TopicModel(Atlas atlas) : PageModel
     /// <summary>Its papers and those of the topics below, the topic’s own first, then by year.</summary>
     public IReadOnlyList<Paper> Papers { get; private set; } = [];
 
-    /// <summary>The papers that lead into the topic, with the reason in words.</summary>
-    public IReadOnlyList<(Paper Paper, string Why)> ReadFirst { get; private set; } = [];
+    /// <summary>The neighbouring topics: those that it names, and those that name it.</summary>
+    public IReadOnlyList<Topic> Related { get; private set; } = [];
+
+    /// <summary>The papers that lead into the topic, with the reasons.</summary>
+    public IReadOnlyList<ReadFirst> ReadFirst { get; private set; } = [];
 
     /// <summary>Its claims and those of the topics below.</summary>
     public IReadOnlyList<Claim> Claims { get; private set; } = [];
@@ -34,6 +37,7 @@ internal sealed class TopicModel(Atlas atlas) : PageModel
         var within = atlas.TopicWithDescendants(id);
         Above = [.. Ancestors(topic).Reverse()];
         Below = [.. atlas.Topics.Where(other => other.Parent == id)];
+        Related = [.. atlas.Topics.Where(other => topic.Related.Contains(other.Id) || other.Related.Contains(id))];
         Claims = [.. atlas.Claims.Where(claim => claim.Topics.Any(within.Contains))];
         Papers = atlas.PapersOn(id);
         ReadFirst = ReadingOrder.Of(Papers, atlas);

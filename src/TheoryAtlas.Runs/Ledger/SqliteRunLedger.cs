@@ -15,6 +15,7 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
     private const int NoSuchParent = 787;
 
     private const string Measured = "ended.verdict IN ('Verified', 'Refuted', 'Vacuous')";
+    private const string SameMeasured = $"ended.claim_hash = $claimHash AND ended.parameters = $parameters AND ended.claim = $claim AND {Measured}";
     private const string Telling = "ended.verdict IN ('Verified', 'Refuted', 'Vacuous', 'Errored', 'TimedOut')";
 
     private readonly LedgerDatabase _database;
@@ -108,7 +109,7 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> Alike(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters, int limit = 500) => _reader.List(
-        $"WHERE ended.claim_hash = $claimHash AND ended.parameters = $parameters AND ended.claim = $claim AND {Measured} ORDER BY ended.number DESC",
+        $"WHERE {SameMeasured} ORDER BY ended.number DESC",
         limit,
         ("$claimHash", claimHash),
         ("$parameters", LedgerColumns.Parameters(parameters)),
@@ -127,6 +128,13 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
             outcomes.Add(new RunOutcome(rows.GetString(0), Enum.Parse<Verdict>(rows.GetString(1)), DateTimeOffset.Parse(rows.GetString(2))));
         return outcomes;
     });
+
+    /// <inheritdoc/>
+    public int CountSeeds(string claim, string claimHash, IReadOnlyDictionary<string, double> parameters) => _database.Use(LedgerDatabase.ShortWait, connection => (int)connection.Number(
+        $"SELECT count(DISTINCT json_extract(ended.document, '$.seed')) FROM ended WHERE {SameMeasured}",
+        ("$claimHash", claimHash),
+        ("$parameters", LedgerColumns.Parameters(parameters)),
+        ("$claim", claim)));
 
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> History(string claim, int limit = 50) =>

@@ -36,6 +36,18 @@ public sealed class LedgerQueryTests : IDisposable
     }
 
     [Fact]
+    public void Seeds_are_counted_once_each_among_runs_that_are_alike()
+    {
+        foreach (var seed in new[] { 7, 8, 7 })
+            _files.Add(with: run => run with { Seed = seed });
+        _files.Add(Verdict.Errored, with: run => run with { Seed = 9 });
+        _files.Add(with: run => run with { Seed = 10, ClaimHash = "h0" });
+
+        Assert.Equal(2, _files.Ledger.CountSeeds("verified", "h1", Twenty));
+        Assert.Equal(0, _files.Ledger.CountSeeds("verified", "h1", new Dictionary<string, double> { ["n"] = 30 }));
+    }
+
+    [Fact]
     public void Lists_leave_plots_out_and_a_run_has_them()
     {
         var plot = new Plot("c", Axis.Linear("x"), Axis.Log("y"), [new Series("s", SeriesRole.Measured, [new PlotPoint(1, 2)])]);

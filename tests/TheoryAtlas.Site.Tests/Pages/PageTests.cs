@@ -24,6 +24,14 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/surveys/survey-2020")]
     [InlineData("/status")]
     [InlineData("/status?sort=time")]
+    [InlineData("/status?sort=-control&verdict=verified&field=sampling&q=mean")]
+    [InlineData("/status.csv")]
+    [InlineData("/status.json?verdict=vacuous")]
+    [InlineData("/graph")]
+    [InlineData("/graph?field=sampling&verdict=vacuous")]
+    [InlineData("/timeline")]
+    [InlineData("/timeline?topic=sampling&survey=survey-2020")]
+    [InlineData("/js/graph.js")]
     [InlineData("/contribute")]
     [InlineData("/css/site.css")]
     [InlineData("/js/claim.js")]
@@ -37,6 +45,8 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/papers/doe2020sme", "/papers/doe2020some")]
     [InlineData("/topics/samplng", "/topics/sampling")]
     [InlineData("/surveys/survey-2021", "/surveys/survey-2020")]
+    [InlineData("/graph?field=samplng", "/graph?field=sampling")]
+    [InlineData("/timeline?topic=samplng", "/timeline?topic=sampling")]
     public async Task An_unknown_id_is_answered_with_the_nearest_ones(string address, string near)
     {
         var answer = await site.Client.GetAsync(address, Cancellation);

@@ -13,7 +13,7 @@ public sealed class ReadingOrderTests
         var first = ReadingOrder.Of(papers, Atlas(papers));
 
         Assert.Equal(["p9", "p7"], first.Select(pair => pair.Paper.Key));
-        Assert.Equal("4 papers of this topic build on it", first[0].Why);
+        Assert.Equal((4, 0, 0), (first[0].Later, first[0].Claims, first[0].Surveys));
     }
 
     [Fact]
