@@ -7,14 +7,19 @@ using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Search;
 using TheoryAtlas.Search.Storage;
+using TheoryAtlas.Site.Api;
+using TheoryAtlas.Site.Api.Description;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
+using TheoryAtlas.Site.Operations;
 using TheoryAtlas.Site.Pages;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -62,7 +67,7 @@ public static class SiteHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls([.. options.Urls]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Bounds.Apply);
         AddLog(builder.Logging, options);
         builder.Services.AddSingleton(live).AddSingleton(ledger).AddSingleton(queue);
         AddServices(builder.Services, options);
@@ -71,7 +76,7 @@ public static class SiteHost
 
         var site = builder.Build();
         site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(live.Atlas));
-        Use(site);
+        Use(site, options);
         return site;
     }
 
@@ -92,7 +97,7 @@ public static class SiteHost
         void Add<T>(Func<AtlasState, T> part)
             where T : class => services.AddScoped(provider => part(provider.GetRequiredService<StateLease>().State));
         Add(state => state.Atlas);
-        Add(state => state.Index);
+        services.AddScoped<ISearchIndex>(provider => new TimedSearch(provider.GetRequiredService<StateLease>().State.Index, provider.GetRequiredService<SearchInstruments>()));
         Add(state => state.Standings);
         Add(state => state.References);
         Add(state => state.Glossary);
@@ -102,6 +107,8 @@ public static class SiteHost
     {
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
+        services.AddSafety(options).AddApi();
+        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
         services.AddSingleton(Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
@@ -109,7 +116,7 @@ public static class SiteHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(BibliographyFormat.All.Select(format => format.MediaType));
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Concat(BibliographyFormat.All.Select(format => format.MediaType)).Append(Problem.MediaType);
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -127,14 +134,17 @@ public static class SiteHost
             services.Remove(start);
     }
 
-    private static void Use(WebApplication site)
+    private static void Use(WebApplication site, SiteOptions options)
     {
-        site.UseMiddleware<SecurityHeaders>();
+        site.Services.GetRequiredService<Durations>();
+        site.UseSafety(options);
         site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler("/problems/500");
         site.UseStatusCodePagesWithReExecute("/problems/{0}");
         site.UseResponseCompression();
-        site.UseMiddleware<SameOrigin>();
+        site.UseMiddleware<ApiHeaders>();
+        site.UseMiddleware<ProblemDocuments>();
+        site.UseAdmission(options);
         site.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(site.Environment.WebRootPath),
@@ -150,5 +160,9 @@ public static class SiteHost
         site.MapRunDownloads();
         site.MapBibliographies();
         site.MapSuggestions();
+        site.MapApi();
+        site.MapOpenApi();
+        site.MapHealth();
+        site.MapMetrics();
     }
 }
