@@ -161,7 +161,6 @@ public static class SiteHost
         site.MapBibliographies();
         site.MapSuggestions();
         site.MapApi();
-        site.MapOpenApi();
         site.MapHealth();
         site.MapMetrics();
     }

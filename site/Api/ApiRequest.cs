@@ -30,7 +30,10 @@ internal sealed class ApiRequest
     /// <summary>A text; null where it is not given.</summary>
     public string? Text(QueryParameter parameter)
     {
-        var text = Context.Request.Query[parameter.Name].ToString().Trim();
+        // One that is given twice was noted already.
+        if (Context.Request.Query[parameter.Name] is not [var given])
+            return null;
+        var text = (given ?? "").Trim();
         if (text.Length > parameter.Longest)
             return Reject("?" + parameter.Name, $"'{parameter.Name}' has {text.Length} letters; {parameter.Longest} are the most.");
         if (text.Contains('\0', StringComparison.Ordinal))

@@ -1,3 +1,5 @@
+using TheoryAtlas.Site.Api.Description;
+
 namespace TheoryAtlas.Site.Api;
 
 /// <summary>The interface for programs, version 1: everything that the pages show, as JSON.</summary>
@@ -20,9 +22,8 @@ internal static class ApiV1
         SearchResource.Map(api);
         RunsResource.Map(api);
         RunEventsResource.Map(api);
-
-        // What is none of these is a problem too, whatever the method.
-        api.Map("/{**rest}", (string? rest) => Problem.Of(ProblemKind.NotFound, "There is no such resource. /api/v1 lists those there are, /openapi/v1.json describes them.")).ExcludeFromDescription().WithOrder(int.MaxValue);
+        routes.Read("/openapi/v1.json", async (HttpContext context, ApiDocument document) =>
+            new ApiRequest(context).Problem ?? JsonAnswer.OfBytes(context, (await document.ReadAsync()).Bytes, "application/json; charset=utf-8")).ExcludeFromDescription();
     }
 
     /// <summary>Maps an address that is read: by GET, and by HEAD and OPTIONS as HTTP wants them.</summary>

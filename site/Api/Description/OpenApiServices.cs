@@ -12,7 +12,7 @@ internal static class OpenApiServices
     /// <summary>Adds what makes it.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
-        services.AddSingleton<IdempotencyKeys>();
+        services.AddSingleton<IdempotencyKeys>().AddSingleton<ApiDocument>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
@@ -23,6 +23,7 @@ internal static class OpenApiServices
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.ShouldInclude = route => route.HttpMethod != HttpMethods.Head && route.ActionDescriptor.EndpointMetadata.OfType<OperationName>().Any();
             options.AddOperationTransformer<OperationWords>();
+            options.AddSchemaTransformer<NumberSchemas>();
             options.AddDocumentTransformer<DocumentWords>();
         });
     }
