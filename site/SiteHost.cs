@@ -12,6 +12,7 @@ using TheoryAtlas.Search.Storage;
 using TheoryAtlas.Site.Api;
 using TheoryAtlas.Site.Api.Description;
 using TheoryAtlas.Site.Assets;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
@@ -75,7 +76,7 @@ public static class SiteHost
             builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
         var site = builder.Build();
-        site.Services.GetRequiredService<Formulas>().Prepare(AtlasFormulas.In(live.Atlas));
+        site.Services.GetRequiredService<Formulas>().PrepareAll(AtlasFormulas.In(live.Atlas));
         Use(site, options);
         return site;
     }
@@ -109,10 +110,15 @@ public static class SiteHost
         AddState(services);
         services.AddSafety(options).AddApi();
         services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
-        services.AddSingleton(Formulas.In(options.Data));
+        services.AddSingleton(_ => Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
+        services.AddOutputCache(cache =>
+        {
+            cache.SizeLimit = PageCache.Size;
+            cache.AddBasePolicy(new PageCache());
+        });
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -141,10 +147,13 @@ public static class SiteHost
         site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler("/problems/500");
         site.UseStatusCodePagesWithReExecute("/problems/{0}");
-        site.UseResponseCompression();
         site.UseMiddleware<ApiHeaders>();
         site.UseMiddleware<ProblemDocuments>();
         site.UseAdmission(options);
+        site.UseRouting();
+        site.UseMiddleware<PageVersion>();
+        site.UseOutputCache();
+        site.UseResponseCompression();
         site.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(site.Environment.WebRootPath),
@@ -153,7 +162,6 @@ public static class SiteHost
                     ? "public, max-age=31536000, immutable"
                     : "no-cache",
         });
-        site.UseRouting();
         site.MapRazorPages();
         site.MapStyleSheet();
         site.MapRuns();

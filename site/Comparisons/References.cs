@@ -6,10 +6,27 @@ using TheoryAtlas.Runs.Reproducibility;
 namespace TheoryAtlas.Site.Comparisons;
 
 /// <summary>The reference runs in the claims' folders, each read again only when its file changes.</summary>
-internal sealed class References(Atlas atlas)
+internal sealed class References(Atlas atlas, TimeProvider clock)
 {
+    private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
+
+    private (long Newest, long LookedAt) _files = (0, long.MinValue);
     private readonly ConcurrentDictionary<string, (DateTime Written, ReferenceRun? Run)> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
+
+    /// <summary>A number that is another one when a reference run was recorded; looked at once a second.</summary>
+    public long Version
+    {
+        get
+        {
+            var (newest, lookedAt) = _files;
+            if (lookedAt != long.MinValue && clock.GetElapsedTime(lookedAt) < Trusted)
+                return newest;
+            newest = atlas.Claims.Select(claim => Written(claim.Id).Ticks).DefaultIfEmpty().Max();
+            _files = (newest, clock.GetTimestamp());
+            return newest;
+        }
+    }
 
     /// <summary>The reference of the claim as it is; null where none is recorded, or one of an earlier version.</summary>
     public ReferenceRun? Of(string claim) => atlas.Claim(claim) is { } known ? Of(claim, HashOf(known)) : null;
@@ -33,12 +50,15 @@ internal sealed class References(Atlas atlas)
     {
         if (atlas.Claim(claim) is null)
             return null;
-        var folder = Path.Combine(atlas.Root, "claims", claim);
-        var written = File.GetLastWriteTimeUtc(Path.Combine(folder, ReferenceRun.FileName));
+        var written = Written(claim);
         if (!_read.TryGetValue(claim, out var known) || known.Written != written)
-            _read[claim] = known = (written, Read(folder));
+            _read[claim] = known = (written, Read(Folder(claim)));
         return known.Run?.ClaimHash == hash ? known.Run : null;
     }
+
+    private DateTime Written(string claim) => File.GetLastWriteTimeUtc(Path.Combine(Folder(claim), ReferenceRun.FileName));
+
+    private string Folder(string claim) => Path.Combine(atlas.Root, "claims", claim);
 
     private static ReferenceRun? Read(string folder)
     {

@@ -11,6 +11,8 @@ namespace TheoryAtlas.Site.Following;
 /// <summary>One state of the atlas with everything that is made from it. A page is made from one state alone.</summary>
 internal sealed class AtlasState
 {
+    private static long s_states;
+
     private readonly IDisposable? _owned;
     private int _users = 1;
 
@@ -26,9 +28,12 @@ internal sealed class AtlasState
         Atlas = atlas;
         Standings = new ClaimStandings(atlas, ledger, clock);
         Index = new CurrentSearch(index, Standings);
-        References = new References(atlas);
+        References = new References(atlas, clock);
         Glossary = new GlossaryLinks(atlas);
     }
+
+    /// <summary>Which state it is of those that this process has had.</summary>
+    public long Number { get; } = Interlocked.Increment(ref s_states);
 
     /// <summary>The records.</summary>
     public Atlas Atlas { get; }

@@ -1,16 +1,13 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using TheoryAtlas.Site.Assets;
 
 namespace TheoryAtlas.Site.Maths;
 
 /// <summary>Formulas set for the page. Each is set once and kept in a file, so that a second start needs no Node.</summary>
-internal sealed class Formulas(Katex katex, string cacheFile)
+internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
 {
-    private readonly ConcurrentDictionary<Formula, SetFormula> _set = new();
     private readonly Lock _rendering = new();
-    private bool _loaded;
 
     /// <summary>Formulas kept in the folder of what can be made again, apart for each KaTeX.</summary>
     public static Formulas In(string data)
@@ -18,7 +15,7 @@ internal sealed class Formulas(Katex katex, string cacheFile)
         var scripts = Path.Combine(AppContext.BaseDirectory, "maths");
         var library = Path.Combine(scripts, "katex.min.js");
         var edition = Edition.Of(library, Path.Combine(scripts, "render.mjs"));
-        return new Formulas(new Katex(Path.Combine(scripts, "render.mjs")), Path.Combine(data, $"formulas-{edition}.json"));
+        return new Formulas(new Katex(Path.Combine(scripts, "render.mjs")), new FormulaStore(Path.Combine(data, $"formulas-{edition}.db")));
     }
 
     /// <summary>What went wrong when formulas were last set; null if nothing did.</summary>
@@ -28,76 +25,47 @@ internal sealed class Formulas(Katex katex, string cacheFile)
     public string Html(string tex, bool display)
     {
         var formula = Formula.Of(tex, display);
-        if (!_set.TryGetValue(formula, out var set))
-        {
+        if (!store.Has(formula))
             Prepare([formula]);
-            set = _set.GetValueOrDefault(formula);
-        }
-
-        var html = set.Html ?? Unset(formula);
+        var html = store.Find(formula)?.Html ?? Unset(formula);
         return display ? $"""<div class="formula" tabindex="0" role="group" aria-label="formula">{html}</div>""" : html;
     }
 
     /// <summary>Why a formula that was prepared cannot be set; null if it can, or if nothing can be set now.</summary>
-    public string? Error(string tex, bool display) => _set.GetValueOrDefault(Formula.Of(tex, display)).Error;
+    public string? Error(string tex, bool display) => store.Find(Formula.Of(tex, display))?.Error;
 
     /// <summary>Sets those of the formulas that are not set yet, in one go.</summary>
     public void Prepare(IEnumerable<Formula> formulas)
     {
+        Formula[] missing = [.. formulas.Distinct().Where(formula => !store.Has(formula))];
+        if (missing.Length == 0)
+            return;
         lock (_rendering)
         {
-            Load();
-            Formula[] missing = [.. formulas.Distinct().Where(formula => !_set.ContainsKey(formula))];
-            if (missing.Length == 0)
-                return;
+            missing = [.. missing.Where(formula => !store.Has(formula))];
             try
             {
-                var rendered = katex.Render(missing);
-                for (var i = 0; i < missing.Length; i++)
-                    _set[missing[i]] = rendered[i];
+                if (missing.Length > 0)
+                    store.Add(missing.Zip(katex.Render(missing)));
                 Problem = null;
-                Save();
             }
-            catch (KatexException exception)
+            catch (Exception exception) when (exception is KatexException or SqliteException)
             {
                 Problem = exception.Message;
             }
         }
     }
 
+    /// <summary>Sets all formulas of an atlas, and drops those that only an earlier one had.</summary>
+    public void PrepareAll(IEnumerable<Formula> formulas)
+    {
+        var wanted = formulas.ToHashSet();
+        Prepare(wanted);
+        store.Keep(wanted);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => store.Dispose();
+
     private static string Unset(Formula formula) => $"""<code class="tex">{WebUtility.HtmlEncode(formula.Tex)}</code>""";
-
-    private void Load()
-    {
-        if (_loaded)
-            return;
-        _loaded = true;
-        try
-        {
-            using var stream = File.OpenRead(cacheFile);
-            foreach (var entry in JsonSerializer.Deserialize<List<Entry>>(stream) ?? [])
-                _set.TryAdd(new Formula(entry.Tex, entry.Display), new SetFormula(entry.Html, entry.Error));
-        }
-        catch (Exception exception) when (exception is IOException or JsonException or UnauthorizedAccessException)
-        {
-            // A cache that cannot be read is made again.
-        }
-    }
-
-    private void Save()
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(cacheFile)!);
-            var fresh = cacheFile + ".new";
-            File.WriteAllText(fresh, JsonSerializer.Serialize(_set.Select(pair => new Entry(pair.Key.Tex, pair.Key.Display, pair.Value.Html, pair.Value.Error))));
-            File.Move(fresh, cacheFile, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Then they are set again at the next start.
-        }
-    }
-
-    private sealed record Entry(string Tex, bool Display, string? Html, string? Error);
 }

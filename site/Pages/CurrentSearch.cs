@@ -6,10 +6,18 @@ namespace TheoryAtlas.Site.Pages;
 /// <summary>Searches with the verdicts as they are now: runs end while the index stays.</summary>
 internal sealed class CurrentSearch(ISearchIndex index, ClaimStandings standings) : ISearchIndex
 {
+    private long _version = -1;
+
     /// <inheritdoc/>
     public SearchResults Search(SearchQuery query)
     {
-        (index as SqliteSearchIndex)?.UpdateVerdicts(standings.Words());
+        var version = standings.Version;
+        if (Volatile.Read(ref _version) != version)
+        {
+            (index as SqliteSearchIndex)?.UpdateVerdicts(standings.Words());
+            Volatile.Write(ref _version, version);
+        }
+
         return index.Search(query);
     }
 

@@ -38,7 +38,12 @@ internal static class SafetyServices
         site.UseRateLimiter();
         site.Use((context, next) =>
         {
-            quota.Describe(context);
+            // At the last moment, so that it does not become part of a page that is kept.
+            context.Response.OnStarting(() =>
+            {
+                quota.Describe(context);
+                return Task.CompletedTask;
+            });
             return next(context);
         });
     }

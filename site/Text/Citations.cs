@@ -20,6 +20,9 @@ internal sealed class Citations(LiveAtlas live, SiteOptions options, ILogger<Cit
 
     private readonly string _cacheFile = Path.Combine(options.Data, $"citations-{Edition.Of(FormattedCitations.Sources)}.json");
 
+    /// <summary>A number that is another one when more is formatted.</summary>
+    public int Version { get; private set; }
+
     /// <summary>A paper in the styles that are formatted; nothing while that goes on, or where no processor is installed.</summary>
     public IEnumerable<(CitationStyle Style, FormattedCitation Citation)> Of(Paper paper)
     {
@@ -59,6 +62,7 @@ internal sealed class Citations(LiveAtlas live, SiteOptions options, ILogger<Cit
                 foreach (var paper in missing)
                     wanted[Name(style, records[paper.Key])] = fresh[paper.Key];
                 _formatted = wanted.ToFrozenDictionary(StringComparer.Ordinal);
+                Version++;
             }
 
             if (wanted.Count != kept.Count || wanted.Keys.Any(name => !kept.ContainsKey(name)))

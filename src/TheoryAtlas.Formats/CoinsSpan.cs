@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TheoryAtlas.Catalog;
 
 namespace TheoryAtlas.Formats;
@@ -8,8 +9,13 @@ namespace TheoryAtlas.Formats;
 /// </summary>
 public static class CoinsSpan
 {
+    // Lists show the same papers over and over.
+    private static readonly ConditionalWeakTable<Paper, string> s_made = [];
+
     /// <summary>The value of the attribute <c>title</c> of a <c>span class="Z3988"</c>, not yet escaped for HTML.</summary>
-    public static string Of(Paper paper)
+    public static string Of(Paper paper) => s_made.GetValue(paper, Made);
+
+    private static string Made(Paper paper)
     {
         var publication = Publication.Of(paper);
         var identifiers = Identifiers.Of(paper);

@@ -4,6 +4,9 @@ namespace TheoryAtlas.Runs;
 /// <remarks>Whatever reads or writes throws <see cref="LedgerUnavailableException"/> when the ledger cannot be used.</remarks>
 public interface IRunLedger
 {
+    /// <summary>A number that is another one after anything was recorded, by this process or by another.</summary>
+    long Version { get; }
+
     /// <summary>Records that a run has begun.</summary>
     /// <exception cref="LedgerUnavailableException">It is not recorded; the message is fit for readers.</exception>
     /// <exception cref="InvalidOperationException">A run with this id is recorded already.</exception>
@@ -23,6 +26,7 @@ public interface IRunLedger
     /// <summary>
     /// The runs of one claim as it is, with the same parameters, that came to a measurement: any seed, runtime and build.
     /// Newest first. Those of one seed show whether the numbers repeat, those of several how they scatter.
+    /// Their plots are left out; <see cref="Find"/> has them.
     /// </summary>
     /// <param name="claim">The claim's id.</param>
     /// <param name="claimHash">See <see cref="RunRecord.ClaimHash"/>.</param>
@@ -36,10 +40,10 @@ public interface IRunLedger
     /// </summary>
     RunRecord? Latest(string claim, IReadOnlyDictionary<string, double> parameters);
 
-    /// <summary>A claim's runs, newest first.</summary>
+    /// <summary>A claim's runs, newest first, without their plots.</summary>
     IReadOnlyList<RunRecord> History(string claim, int limit = 50);
 
-    /// <summary>The newest runs of all claims, newest first.</summary>
+    /// <summary>The newest runs of all claims, newest first, without their plots.</summary>
     IReadOnlyList<RunRecord> Recent(int limit = 20);
 
     /// <summary>The runs that began before one of them, newest first: the next page of a list.</summary>

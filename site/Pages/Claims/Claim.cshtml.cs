@@ -134,7 +134,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     private EvidenceView WithParameters(RunRequest request, RunRecord? going)
     {
         var alike = ledger.Alike(Claim.Id, references.HashOf(Claim), request.Parameters);
-        if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } known)
+        if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } newest && ledger.Find(newest.Id) is { } known)
             return EvidenceView.Of(known, known.Verdict.Standing(), ClaimStanding.Reason(known), references, alike);
         if (going is not null)
             return new EvidenceView(going, StandingKind.Running, "A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.") { Under = references.Under(going) };

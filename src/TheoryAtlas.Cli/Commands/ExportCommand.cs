@@ -57,7 +57,7 @@ internal static class ExportCommand
         if (ledger.Find(wanted) is { } run)
             return run.Verdict == Verdict.Running ? throw new UsageException($"Run {wanted} of {run.Claim} goes on. Export it when it has ended.") : run;
         if (ledger.History(wanted).FirstOrDefault(candidate => candidate.Verdict != Verdict.Running) is { } newest)
-            return newest;
+            return ledger.Find(newest.Id)!;
         if (context.Atlas.Claim(wanted) is not null)
             throw new UsageException($"'{wanted}' has not been run here. Run it: atlas verify {wanted}");
         var known = ledger.Recent().Select(recent => recent.Id).Concat(context.Atlas.Claims.Select(claim => claim.Id));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -13,28 +12,25 @@ internal sealed class LedgerReader(LedgerDatabase database, TimeProvider time)
     // No run waits and runs for longer than this; for one from another machine nothing else can be known.
     private static readonly TimeSpan LongestRun = TimeSpan.FromHours(1);
 
-    // Lists of claims ask for the same runs over and over, and what has ended never changes.
-    private const int MostRemembered = 1_000;
+    private const string Ids = "SELECT began.id, ended.number IS NOT NULL FROM began LEFT JOIN ended ON ended.id = began.id ";
+    private const string WithoutPlots = """
+        SELECT began.id, began.owner, ended.number IS NOT NULL, CASE WHEN json_valid(coalesce(ended.document, began.document))
+        THEN json_replace(coalesce(ended.document, began.document), '$.theorem.evidence.plots', json('[]'), '$.control.evidence.plots', json('[]'))
+        ELSE coalesce(ended.document, began.document) END
+        FROM began LEFT JOIN ended ON ended.id = began.id
+        """;
 
-    private readonly ConcurrentDictionary<string, RunRecord> _remembered = new(StringComparer.Ordinal);
+    // Pages ask for the same runs over and over, and what has ended never changes. Most of a run is its plots.
+    private readonly RememberedRuns _whole = new(400);
+    private readonly RememberedRuns _light = new(4_000);
 
-    /// <summary>The runs of a condition.</summary>
-    public IReadOnlyList<RunRecord> List(string condition, int limit, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        (string Name, object? Value)[] all = [.. values, ("$limit", limit)];
-        return database.Use(LedgerDatabase.ShortWait, connection =>
-        {
-            using var command = connection.Command($"{Select}{condition} LIMIT $limit", all);
-            using var rows = command.ExecuteReader();
-            var runs = new List<RunRecord>();
-            while (rows.Read())
-                runs.Add(Remembered(rows));
-            return runs;
-        });
-    }
+    /// <summary>The runs of a condition, without their plots.</summary>
+    public IReadOnlyList<RunRecord> List(string condition, int limit, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        List(condition, limit, WithoutPlots, _light, [.. values]);
 
-    /// <summary>The run of a condition, or null.</summary>
-    public RunRecord? First(string condition, params ReadOnlySpan<(string Name, object? Value)> values) => List(condition, 1, values) is [var run] ? run : null;
+    /// <summary>The run of a condition, whole, or null.</summary>
+    public RunRecord? First(string condition, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        List(condition, 1, Select, _whole, [.. values]) is [var run] ? run : null;
 
     /// <summary>Every run, oldest first, one at a time: what is in memory does not grow with the ledger.</summary>
     public IEnumerable<RunRecord> Stream(string? claim)
@@ -53,17 +49,36 @@ internal sealed class LedgerReader(LedgerDatabase database, TimeProvider time)
         return time.GetUtcNow() - startedAt < LongestRun && (by.IsElsewhere || by.IsAlive);
     }
 
-    private RunRecord Remembered(SqliteDataReader row)
+    private List<RunRecord> List(string condition, int limit, string select, RememberedRuns remembered, (string Name, object? Value)[] values) =>
+        database.Use(LedgerDatabase.ShortWait, connection =>
+        {
+            var runs = new List<RunRecord>();
+            using var found = connection.Command($"{Ids}{condition} LIMIT $limit", [.. values, ("$limit", limit)]);
+            using var one = connection.Command(select + " WHERE began.id = $id", ("$id", ""));
+            using var rows = found.ExecuteReader();
+            while (rows.Read())
+            {
+                var id = rows.GetString(0);
+                if (rows.GetBoolean(1) && remembered.Find(id) is { } known)
+                {
+                    runs.Add(known);
+                }
+                else if (One(one, id) is { } read)
+                {
+                    remembered.Add(read);
+                    runs.Add(read);
+                }
+            }
+
+            return runs;
+        });
+
+    // Null if it was pruned since its id was read.
+    private RunRecord? One(SqliteCommand command, string id)
     {
-        var id = row.GetString(0);
-        if (_remembered.TryGetValue(id, out var known))
-            return known;
-        var run = Run(row);
-        if (run.EndedAt is null)
-            return run;
-        if (_remembered.Count >= MostRemembered)
-            _remembered.Clear();
-        return _remembered[id] = run;
+        command.Parameters[0].Value = id;
+        using var row = command.ExecuteReader();
+        return row.Read() ? Run(row) : null;
     }
 
     private RunRecord Run(SqliteDataReader row)

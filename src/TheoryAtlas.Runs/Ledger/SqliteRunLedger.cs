@@ -19,6 +19,7 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
 
     private readonly LedgerDatabase _database;
     private readonly LedgerReader _reader;
+    private readonly LedgerVersion _version;
     private readonly TimeProvider _time;
 
     /// <summary>Opens the ledger, and makes it if there is none.</summary>
@@ -36,6 +37,7 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         _time = time ?? TimeProvider.System;
         _database = database;
         _reader = new LedgerReader(database, _time);
+        _version = new LedgerVersion(database);
     }
 
     /// <summary>Opens a ledger that is only read, also where nothing can be written. One that is not there is empty.</summary>
@@ -61,6 +63,9 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
             return [new LedgerProblem(null, $"The file cannot be read as a ledger: {failure.GetBaseException().Message} {LedgerFailure.Restore}")];
         }
     }
+
+    /// <inheritdoc/>
+    public long Version => _version.Read();
 
     /// <inheritdoc/>
     public void Begin(RunRecord run) => Append(
@@ -158,7 +163,11 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
         new LedgerPruning(_database, _reader, _time).Prune(rule, defaults);
 
     /// <summary>Closes the pooled connections, so that the file can be moved.</summary>
-    public void Dispose() => _database.Dispose();
+    public void Dispose()
+    {
+        _version.Dispose();
+        _database.Dispose();
+    }
 
     private void Append(RunRecord run, TimeSpan wait, string statement, (string Name, object? Value)[] values)
     {

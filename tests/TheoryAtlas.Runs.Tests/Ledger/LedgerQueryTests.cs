@@ -1,3 +1,5 @@
+using TheoryAtlas.Checks;
+using TheoryAtlas.Checks.Plots;
 using TheoryAtlas.Runs.Ledger;
 
 namespace TheoryAtlas.Runs.Tests.Ledger;
@@ -54,6 +56,36 @@ public sealed class LedgerQueryTests : IDisposable
         var second = _files.Add(Verdict.Vacuous, with: run => run with { Identity = "another runtime" });
 
         Assert.Equal([second.Id, first.Id], _files.Ledger.Alike("verified", "h1", Twenty).Select(run => run.Id));
+    }
+
+    [Fact]
+    public void Lists_leave_plots_out_and_a_run_has_them()
+    {
+        var plot = new Plot("c", Axis.Linear("x"), Axis.Log("y"), [new Series("s", SeriesRole.Measured, [new PlotPoint(1, 2)])]);
+        var measured = new ArmResult(new Evidence([Some.Finding(1)], [plot]), null, 1);
+        var run = _files.Add(with: begun => begun with { Theorem = measured, Control = measured });
+
+        var listed = Assert.Single(_files.Ledger.History("verified"));
+
+        Assert.Empty(listed.Theorem!.Evidence!.Plots);
+        Assert.Empty(listed.Control!.Evidence!.Plots);
+        Assert.Equal(measured.Evidence!.Findings, listed.Theorem.Evidence.Findings);
+        Assert.NotEmpty(_files.Ledger.Find(run.Id)!.Theorem!.Evidence!.Plots);
+    }
+
+    [Fact]
+    public void The_version_changes_with_every_record_whoever_makes_it()
+    {
+        var first = _files.Ledger.Version;
+        Assert.Equal(first, _files.Ledger.Version);
+
+        _files.Add();
+        var second = _files.Ledger.Version;
+        Assert.NotEqual(first, second);
+
+        using (var elsewhere = new SqliteRunLedger(_files.File))
+            elsewhere.Begin(Some.Run("elsewhere", Verdict.Running, "verified", "i"));
+        Assert.NotEqual(second, _files.Ledger.Version);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace TheoryAtlas.Site.Tests.Text;
 public sealed class MarkdownTextTests
 {
     private static readonly MarkdownText Markdown =
-        new(new Formulas(new Katex(Path.Combine(AppContext.BaseDirectory, "maths", "render.mjs")), Path.Combine(Path.GetTempPath(), Path.GetRandomFileName(), "formulas.json")));
+        new(new Formulas(new Katex(Path.Combine(AppContext.BaseDirectory, "maths", "render.mjs")), new FormulaStore(":memory:")));
 
     [Fact]
     public void Formulas_within_lines_and_on_lines_of_their_own_are_set()
