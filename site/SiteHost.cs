@@ -7,7 +7,10 @@ using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Search;
 using TheoryAtlas.Search.Storage;
+using TheoryAtlas.Site.Api;
+using TheoryAtlas.Site.Api.Description;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Discovery;
@@ -17,9 +20,11 @@ using TheoryAtlas.Site.Graphs;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Maths;
+using TheoryAtlas.Site.Operations;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Pages.Claims;
 using TheoryAtlas.Site.Pages.Status;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
 
@@ -67,7 +72,7 @@ public static class SiteHost
             EnvironmentName = Environments.Production,
         });
         builder.WebHost.UseUrls([.. options.Urls]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Bounds.Apply);
         AddLog(builder.Logging, options);
         builder.Services.AddSingleton(live).AddSingleton(ledger).AddSingleton(queue);
         AddServices(builder.Services, options);
@@ -76,7 +81,7 @@ public static class SiteHost
 
         var site = builder.Build();
         site.Services.GetRequiredService<Formulas>().PrepareAll(AtlasFormulas.In(live.Atlas));
-        Use(site);
+        Use(site, options);
         return site;
     }
 
@@ -97,7 +102,7 @@ public static class SiteHost
         void Add<T>(Func<AtlasState, T> part)
             where T : class => services.AddScoped(provider => part(provider.GetRequiredService<StateLease>().State));
         Add(state => state.Atlas);
-        Add(state => state.Index);
+        services.AddScoped<ISearchIndex>(provider => new TimedSearch(provider.GetRequiredService<StateLease>().State.Index, provider.GetRequiredService<SearchInstruments>()));
         Add(state => state.Standings);
         Add(state => state.References);
         Add(state => state.Glossary);
@@ -108,6 +113,8 @@ public static class SiteHost
     {
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
+        services.AddSafety(options).AddApi();
+        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
         services.AddSingleton(_ => Formulas.In(options.Data));
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
@@ -123,7 +130,7 @@ public static class SiteHost
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), "application/atom+xml", "image/svg+xml", "text/markdown"];
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), Problem.MediaType, "application/atom+xml", "image/svg+xml", "text/markdown"];
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -141,13 +148,16 @@ public static class SiteHost
             services.Remove(start);
     }
 
-    private static void Use(WebApplication site)
+    private static void Use(WebApplication site, SiteOptions options)
     {
-        site.UseMiddleware<SecurityHeaders>();
+        site.Services.GetRequiredService<Durations>();
+        site.UseSafety(options);
         site.UseMiddleware<LanguageChoice>();
         site.UseExceptionHandler("/problems/500");
         site.UseStatusCodePagesWithReExecute("/problems/{0}");
-        site.UseMiddleware<SameOrigin>();
+        site.UseMiddleware<ApiHeaders>();
+        site.UseMiddleware<ProblemDocuments>();
+        site.UseAdmission(options);
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
         site.UseOutputCache();
@@ -169,5 +179,8 @@ public static class SiteHost
         site.MapSuggestions();
         site.MapDiscovery();
         site.MapStatusDownloads();
+        site.MapApi();
+        site.MapHealth();
+        site.MapMetrics();
     }
 }

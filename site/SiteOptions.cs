@@ -1,4 +1,5 @@
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Site.Safety;
 
 namespace TheoryAtlas.Site;
 
@@ -14,6 +15,17 @@ public sealed record SiteOptions
 
     /// <summary>The address under which readers reach the site, if that is another than where it listens.</summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>Whether one proxy stands before the site and says who asks; only where nobody reaches the site past it.</summary>
+    /// <value>false</value>
+    public bool IsBehindProxy { get; init; }
+
+    /// <summary>How much one client may ask for; null for no limits.</summary>
+    public ClientLimits? Limits { get; init; } = new();
+
+    /// <summary>Whether <c>/metrics</c> answers others than this machine.</summary>
+    /// <value>false</value>
+    public bool HasPublicMetrics { get; init; }
 
     /// <summary>The folder for everything that can be made again: the ledger, the search index, set formulas.</summary>
     /// <value><c>.data</c> in the root unless set.</value>

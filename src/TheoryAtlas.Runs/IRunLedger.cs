@@ -57,4 +57,18 @@ public interface IRunLedger
 
     /// <summary>The newest runs of all claims, newest first, without their plots.</summary>
     IReadOnlyList<RunRecord> Recent(int limit = 20);
+
+    /// <summary>The runs that began before one of them, newest first: the next page of a list.</summary>
+    /// <param name="id">The run that the page before ended with; null to begin with the newest. One that is unknown has none before it.</param>
+    /// <param name="claim">Only this claim's; null for all.</param>
+    /// <param name="limit">The most runs that are given.</param>
+    IReadOnlyList<RunRecord> Before(string? id, string? claim, int limit);
+
+    /// <summary>How many runs there are.</summary>
+    /// <param name="claim">Only this claim's; null for all.</param>
+    long Count(string? claim = null);
+
+    /// <summary>Finds out whether runs can be read and recorded now; records nothing.</summary>
+    /// <exception cref="LedgerUnavailableException">They cannot; the message is fit for readers.</exception>
+    void Probe();
 }

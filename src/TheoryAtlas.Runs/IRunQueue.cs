@@ -30,7 +30,17 @@ public interface IRunQueue
     /// <summary>Ends a run that is queued or running.</summary>
     /// <returns>Whether there was such a run.</returns>
     bool Cancel(string id);
+
+    /// <summary>How it stands.</summary>
+    QueueStatus Status { get; }
 }
+
+/// <summary>How a queue stands at one moment.</summary>
+/// <param name="Waiting">How many runs wait for their turn.</param>
+/// <param name="Running">How many go on.</param>
+/// <param name="Ended">How many have ended since the start, by verdict; a verdict that no run came to is left out.</param>
+/// <param name="CanStartWorkers">Whether a worker could be started; null while the first one gets ready.</param>
+public sealed record QueueStatus(int Waiting, int Running, IReadOnlyDictionary<Verdict, long> Ended, bool? CanStartWorkers);
 
 /// <summary>A run cannot be made from what was asked for. The message says what would be right.</summary>
 public sealed class RunRequestException(string? parameter, string message) : Exception(message)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net;
 using Microsoft.Extensions.Hosting;
 using TheoryAtlas.Site;
+using TheoryAtlas.Site.Safety;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -13,13 +14,28 @@ internal static class ServeCommand
         var urls = new Option<string>("--urls") { Description = "Where to listen; several addresses with a semicolon between.", DefaultValueFactory = _ => "http://localhost:5080" };
         var jobs = new Option<int>("--jobs") { Description = "How many runs at a time.", HelpName = "N", DefaultValueFactory = _ => Math.Max(1, Environment.ProcessorCount / 2) };
         var noWatch = new Option<bool>("--no-watch") { Description = "Do not follow changes of corpus/ and claims/: show them as they are at the start." };
-        var command = new Command("serve", "Serve the site.") { urls, jobs, noWatch };
+        var publicAddress = new Option<string?>("--public-address") { Description = "The address under which readers reach the site, if it is another than where it listens: https://atlas.example.org", HelpName = "URL" };
+        var behindProxy = new Option<bool>("--behind-proxy") { Description = "One proxy stands before the site and says who asks (X-Forwarded-For, -Proto, -Host). Only where nobody reaches the site past it." };
+        var noLimits = new Option<bool>("--no-limits") { Description = "Let every client ask for as much as it likes; for benchmarks." };
+        var publicMetrics = new Option<bool>("--public-metrics") { Description = "Answer /metrics to others than this machine." };
+        var command = new Command("serve", "Serve the site.") { urls, jobs, noWatch, publicAddress, behindProxy, noLimits, publicMetrics };
         command.SetAction(async (parsed, cancellation) =>
         {
             var context = CliContext.From(parsed);
             var addresses = Addresses(parsed.GetValue(urls)!);
             var slots = parsed.GetValue(jobs) is >= 1 and <= 64 and var number ? number : throw new UsageException($"--jobs must be a whole number from 1 to 64, not {parsed.GetValue(jobs)}.");
-            await using var site = SiteHost.Create(new SiteOptions { Root = context.Root, Urls = addresses, DataFolder = context.Data, Slots = slots, Watch = !parsed.GetValue(noWatch) });
+            await using var site = SiteHost.Create(new SiteOptions
+            {
+                Root = context.Root,
+                Urls = addresses,
+                PublicAddress = parsed.GetValue(publicAddress) is { } named ? PublicAddress(named) : null,
+                IsBehindProxy = parsed.GetValue(behindProxy),
+                Limits = parsed.GetValue(noLimits) ? null : new ClientLimits(),
+                HasPublicMetrics = parsed.GetValue(publicMetrics),
+                DataFolder = context.Data,
+                Slots = slots,
+                Watch = !parsed.GetValue(noWatch),
+            });
             try
             {
                 await site.StartAsync(cancellation);
@@ -36,6 +52,11 @@ internal static class ServeCommand
         });
         return command;
     }
+
+    private static Uri PublicAddress(string named) =>
+        Uri.TryCreate(named, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && address.Query.Length + address.Fragment.Length == 0
+            ? address
+            : throw new UsageException($"--public-address: '{named}' is not an address. Write it as https://atlas.example.org");
 
     private static string[] Addresses(string urls)
     {

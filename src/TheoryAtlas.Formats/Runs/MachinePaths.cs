@@ -4,7 +4,7 @@ using TheoryAtlas.Runs;
 namespace TheoryAtlas.Formats.Runs;
 
 /// <summary>Takes folders of the machine out of messages, which may quote them; the name of the file stays.</summary>
-internal static partial class MachinePaths
+public static partial class MachinePaths
 {
     /// <summary>The run without them.</summary>
     public static RunRecord Without(RunRecord run) => run with

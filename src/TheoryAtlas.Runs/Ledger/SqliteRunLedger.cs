@@ -143,6 +143,28 @@ public sealed class SqliteRunLedger : IRunLedger, IDisposable
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> Recent(int limit = 20) => _reader.List("ORDER BY began.number DESC", limit);
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RunRecord> Before(string? id, string? claim, int limit) => _reader.List(
+        "WHERE ($id IS NULL OR began.number < (SELECT number FROM began WHERE id = $id)) AND ($claim IS NULL OR began.claim = $claim) ORDER BY began.number DESC",
+        limit,
+        ("$id", id),
+        ("$claim", claim));
+
+    /// <inheritdoc/>
+    public long Count(string? claim = null) => _database.Use(LedgerDatabase.ShortWait, connection =>
+    {
+        using var command = connection.Command("SELECT count(*) FROM began WHERE $claim IS NULL OR claim = $claim", ("$claim", claim));
+        return (long)command.ExecuteScalar()!;
+    });
+
+    /// <inheritdoc/>
+    public void Probe() => _database.Use(LedgerDatabase.ShortWait, connection =>
+    {
+        // Whoever may begin to write can read; what was begun is taken back.
+        connection.Execute("BEGIN IMMEDIATE");
+        connection.Execute("ROLLBACK");
+    });
+
     /// <summary>Every run, oldest first, read as it is asked for.</summary>
     /// <param name="claim">Only this claim's.</param>
     public IEnumerable<RunRecord> All(string? claim = null) => _reader.Stream(claim);

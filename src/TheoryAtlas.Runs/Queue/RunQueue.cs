@@ -13,6 +13,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
     private readonly WaitingLine<LiveRun> _line = new();
+    private readonly Dictionary<Verdict, long> _ended = [];
     private readonly SemaphoreSlim _waiting = new(0);
     private readonly CancellationTokenSource _closing = new();
     private readonly Func<Atlas> _atlas;
@@ -44,6 +45,17 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
 
     /// <summary>The processes of the workers that live now.</summary>
     internal IReadOnlyCollection<int> WorkerProcesses => _workers.Processes;
+
+    /// <inheritdoc/>
+    public QueueStatus Status
+    {
+        get
+        {
+            var environment = _workers.Environment;
+            lock (_gate)
+                return new QueueStatus(_line.Count, _live.Count - _line.Count, new Dictionary<Verdict, long>(_ended), environment.IsCompletedSuccessfully ? environment.Result is not null : null);
+        }
+    }
 
     /// <inheritdoc/>
     public RunRecord Submit(RunRequest request, bool again = false, string requester = "")
@@ -202,7 +214,11 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
 
         // First: whoever hears of the end asks for the run at once, and must not be told that it goes on.
         lock (_gate)
+        {
             _live.Remove(ended.Id);
+            _ended[ended.Verdict] = _ended.GetValueOrDefault(ended.Verdict) + 1;
+        }
+
         run.End(ended);
     }
 

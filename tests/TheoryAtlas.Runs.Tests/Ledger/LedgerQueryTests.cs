@@ -23,6 +23,29 @@ public sealed class LedgerQueryTests : IDisposable
     }
 
     [Fact]
+    public void Pages_of_runs_follow_one_another_without_gaps_and_repeats()
+    {
+        string[] all = [.. Enumerable.Range(0, 5).Select(i => _files.Add(claim: i == 2 ? "other" : "verified").Id).Reverse()];
+
+        var first = _files.Ledger.Before(null, null, 2).Select(run => run.Id).ToArray();
+        var second = _files.Ledger.Before(first[^1], null, 2).Select(run => run.Id).ToArray();
+        var last = _files.Ledger.Before(second[^1], null, 2).Select(run => run.Id).ToArray();
+
+        Assert.Equal(all, [.. first, .. second, .. last]);
+        Assert.Equal((5, 4), (_files.Ledger.Count(), _files.Ledger.Count("verified")));
+        Assert.Equal([.. all.Where((_, i) => i != 2)], _files.Ledger.Before(null, "verified", 9).Select(run => run.Id));
+        Assert.Empty(_files.Ledger.Before("unknown", null, 9));
+    }
+
+    [Fact]
+    public void A_probe_leaves_nothing_behind()
+    {
+        _files.Ledger.Probe();
+
+        Assert.Equal(0, _files.Ledger.Count());
+    }
+
+    [Fact]
     public void Runs_are_alike_only_as_measurements_of_the_claim_as_it_is()
     {
         _files.Add(Verdict.Errored);

@@ -24,7 +24,13 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>What the site is told otherwise.</summary>
+    internal Func<SiteOptions, SiteOptions> With { get; init; } = options => options;
+
     public IServiceProvider Services => _site!.Services;
+
+    /// <summary>Where the site's files are.</summary>
+    public string Folder => _folder;
 
     public async ValueTask InitializeAsync()
     {
@@ -33,7 +39,7 @@ public sealed partial class RunningSite : IAsyncLifetime
         _queue = new RunQueue(() => atlas, _ledger, new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []));
         _index = SqliteSearchIndex.Of(atlas);
         _site = SiteHost.Create(
-            new SiteOptions { Root = _folder, DataFolder = _folder, Urls = ["http://127.0.0.1:0"] },
+            With(new SiteOptions { Root = _folder, DataFolder = _folder, Urls = ["http://127.0.0.1:0"], Limits = null }),
             new SiteParts(atlas, _index, _ledger, _queue));
         await _site.StartAsync();
         var address = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();

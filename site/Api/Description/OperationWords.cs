@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace TheoryAtlas.Site.Api.Description;
+
+/// <summary>Completes an operation of the document: its name, its parameters with their bounds, its headers, its body.</summary>
+internal sealed class OperationWords : IOpenApiOperationTransformer
+{
+    private static readonly JsonObject s_run = new() { ["claim"] = "square-by-sawtooth", ["parameters"] = new JsonObject { ["max_depth"] = 6 }, ["seed"] = 1 };
+
+    /// <inheritdoc/>
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var notes = context.Description.ActionDescriptor.EndpointMetadata;
+        operation.OperationId = notes.OfType<OperationName>().Single().Name;
+        operation.Parameters ??= [];
+        foreach (var id in notes.OfType<IdParameter>())
+        {
+            var known = operation.Parameters.OfType<OpenApiParameter>().Single(parameter => parameter.Name == id.Name);
+            (known.Description, known.Example) = (id.About, id.Example);
+        }
+
+        foreach (var parameter in notes.OfType<QueryParameters>().SelectMany(parameters => parameters.All))
+            operation.Parameters.Add(new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.About, Example = parameter.Example, Schema = Schema(parameter) });
+        if (notes.OfType<RunBodyParameter>().Any())
+        {
+            operation.Parameters.Add(new OpenApiParameter
+            {
+                Name = "Idempotency-Key",
+                In = ParameterLocation.Header,
+                Description = "A text that the program makes anew for each new request, and sends again when it repeats one.",
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyKeys.Longest },
+            });
+            operation.RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    ["application/json"] = new() { Schema = await Named<Answers.RunBody>(context, cancellationToken), Example = s_run.DeepClone() },
+                },
+            };
+        }
+
+        foreach (var (status, response) in operation.Responses ?? [])
+            Complete(status, response, operation);
+        if (operation.Parameters.Count == 0)
+            operation.Parameters = null;
+    }
+
+    private static async Task<IOpenApiSchema> Named<T>(OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var schema = await context.GetOrCreateSchemaAsync(typeof(T), cancellationToken: cancellation);
+        context.Document!.AddComponent(typeof(T).Name, schema);
+        return new OpenApiSchemaReference(typeof(T).Name, context.Document);
+    }
+
+    private static OpenApiSchema Schema(QueryParameter parameter)
+    {
+        if (parameter.Range is { } range)
+            return new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Text(range.Min), Maximum = Text(range.Max), Default = parameter.Default };
+        return parameter.Values is { } values
+            ? new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] }
+            : new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = parameter.Longest };
+    }
+
+    private static void Complete(string status, IOpenApiResponse response, OpenApiOperation operation)
+    {
+        var code = int.Parse(status, CultureInfo.InvariantCulture);
+        response.Description = code switch
+        {
+            StatusCodes.Status200OK => operation.Summary + ".",
+            StatusCodes.Status202Accepted => "The run: queued, going on, or known already.",
+            StatusCodes.Status204NoContent => "Done.",
+            _ => ProblemKind.OfStatus(code).Title + ".",
+        };
+        if (response is not OpenApiResponse own)
+            return;
+        own.Headers ??= new Dictionary<string, IOpenApiHeader>();
+        void Header(string name, string about) => own.Headers[name] = new OpenApiHeader { Description = about, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+        if (code == StatusCodes.Status200OK && own.Content?.ContainsKey("text/event-stream") != true)
+            Header("ETag", "A tag of the content; sent back as If-None-Match it is answered with 304 as long as nothing changed.");
+        if (code == StatusCodes.Status200OK && operation.Parameters!.Any(parameter => parameter.Name == QueryParameter.Cursor.Name))
+            Header("Link", "The address of the next page, with rel=\"next\"; not there on the last one.");
+        if (code == StatusCodes.Status202Accepted)
+            Header("Location", "The address of the run.");
+        if (code is StatusCodes.Status429TooManyRequests)
+            Header("Retry-After", "How many seconds to wait.");
+        if (own.Headers.Count == 0)
+            own.Headers = null;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Api.Answers;
+using TheoryAtlas.Site.Api.Description;
+
+namespace TheoryAtlas.Site.Api;
+
+/// <summary>Runs: those there are, and new ones.</summary>
+internal static class RunsResource
+{
+    private const string Id = "20260101120000000-a1b2c3";
+
+    private static readonly QueryParameter s_claim = new("claim", "Only runs of this claim.") { Example = "square-by-sawtooth" };
+    private static readonly QueryParameter[] s_parameters = [s_claim, QueryParameter.Limit, QueryParameter.Cursor];
+
+    /// <summary>Maps them.</summary>
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.Read("/runs", List, alsoAllows: "POST").Describe<PageAnswer<RunItem>>("listRuns", "Runs", "Runs", "The newest runs first.").With(s_parameters);
+        api.MapPost("/runs", StartAsync).Describe<RunAnswer>("startRun", "Runs", "Start a run", "Queues a run and answers at once; the header Location has its address. An equal request, one with the same claim, parameters and seed, is answered with the run that there is already, unless \"again\" is true. A program that did not get the answer repeats the request with the same Idempotency-Key and gets the same run.", StatusCodes.Status202Accepted).TakesRun();
+        api.Read("/runs/{id}", One, alsoAllows: "DELETE").Describe<RunAnswer>("getRun", "Runs", "One run", "What both arms measured, and what they ran on.").WithId("id", "The run's id.", Id);
+        api.MapDelete("/runs/{id}", Cancel).DescribeNothing("cancelRun", "Runs", "End a run", "Ends a run that is queued or goes on; one that has ended stays as it is. What is recorded is never deleted.").WithId("id", "The run's id.", Id);
+        api.MapPost("/runs/{id}/cancel", Cancel).DescribeNothing("cancelRunByPost", "Runs", "End a run, by POST", "The same as DELETE, for programs that cannot send one.").WithId("id", "The run's id.", Id);
+        api.MapMethods("/runs/{id}/cancel", [HttpMethods.Options], (HttpResponse response) =>
+        {
+            response.Headers.Allow = "POST, OPTIONS";
+            return Results.NoContent();
+        }).ExcludeFromDescription();
+    }
+
+    private static IResult List(HttpContext context, Atlas atlas, IRunLedger ledger)
+    {
+        var request = new ApiRequest(context, s_parameters);
+        var claim = request.Choice(s_claim, atlas.Claims.Select(known => known.Id));
+        var (limit, last) = (request.Number(QueryParameter.Limit), Cursor.Id(request));
+        if (last is not null && ledger.Find(last) is null)
+            Cursor.Refuse(request);
+        if (request.Problem is { } problem)
+            return problem;
+        var links = new Links(context);
+        var runs = ledger.Before(last, claim, limit + 1);
+        RunItem[] page = [.. runs.Take(limit).Select(run => RunAnswers.Item(run, links))];
+        return Paging.Answer(context, page, ledger.Count(claim), runs.Count > limit ? Cursor.After(page[^1].Id) : null, ApiJson.Lenient.PageAnswerRunItem);
+    }
+
+    private static IResult One(string id, HttpContext context, IRunQueue queue)
+    {
+        var request = new ApiRequest(context);
+        return queue.Find(id) is not { } run ? Missing(id) : request.Problem ?? JsonAnswer.Of(context, RunAnswers.Of(run, new Links(context)), ApiJson.Lenient.RunAnswer);
+    }
+
+    private static async Task<IResult> StartAsync(HttpContext context, Atlas atlas, IRunQueue queue, IdempotencyKeys keys)
+    {
+        var unknown = new ApiRequest(context);
+        var key = context.Request.Headers["Idempotency-Key"].ToString().Trim();
+        if (key.Length > IdempotencyKeys.Longest)
+            unknown.Reject("Idempotency-Key", $"The key has {key.Length} letters; {IdempotencyKeys.Longest} are the most.");
+        if (unknown.Problem is { } wrong)
+            return wrong;
+        var (asked, again, problem) = await RunRequestReading.ReadAsync(context.Request, atlas);
+        if (asked is null)
+            return problem!;
+        try
+        {
+            var client = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            RunRecord Submit() => queue.Submit(asked, again, client);
+            var run = key.Length == 0 ? Submit() : keys.Run(key, Signature(asked, again), Submit);
+            if (run is null)
+                return Problem.Of(ProblemKind.KeyUsed, "This Idempotency-Key was used with another claim, other parameters or another seed. Make a new key for a new request.");
+            var known = queue.Find(run.Id) ?? run;
+            var links = new Links(context);
+            context.Response.Headers.Location = links.Api("/runs/" + known.Id);
+            context.Response.Headers.CacheControl = "no-store";
+            return Results.Json(RunAnswers.Of(known, links), ApiJson.Lenient.RunAnswer, statusCode: StatusCodes.Status202Accepted);
+        }
+        catch (RunRequestException refused)
+        {
+            return Problem.Invalid([new FieldError(refused.Parameter is { } parameter ? "#/parameters/" + parameter : "#/claim", refused.Message)]);
+        }
+        catch (QueueFullException full)
+        {
+            context.Response.Headers.RetryAfter = "10";
+            return Problem.Of(ProblemKind.QueueFull, full.Message);
+        }
+    }
+
+    private static IResult Cancel(string id, HttpContext context, IRunQueue queue)
+    {
+        var request = new ApiRequest(context);
+        if (queue.Find(id) is null)
+            return Missing(id);
+        if (request.Problem is { } problem)
+            return problem;
+        queue.Cancel(id);
+        return Results.NoContent();
+    }
+
+    /// <summary>Answers for a run that does not exist.</summary>
+    public static Problem Missing(string id) => Unknown.Of("run", id, [], "/runs/");
+
+    private static string Signature(RunRequest asked, bool again) =>
+        $"{asked.Claim} {asked.Seed} {again} {string.Join(' ', asked.Parameters.OrderBy(parameter => parameter.Key, StringComparer.Ordinal).Select(parameter => $"{parameter.Key}={parameter.Value:R}"))}";
+}

@@ -1,0 +1,39 @@
+using System.Net;
+using TheoryAtlas.Site.Api;
+
+namespace TheoryAtlas.Site.Safety;
+
+/// <summary>
+/// Answers only to names that are this site's: those it listens on, this machine's own, and that of its public address.
+/// A page of another site that lets its own name lead here (DNS rebinding) reads nothing.
+/// </summary>
+internal sealed class KnownHosts
+{
+    private readonly RequestDelegate _next;
+    private readonly HashSet<string> _names = new(["localhost", "127.0.0.1", "[::1]"], StringComparer.OrdinalIgnoreCase);
+    private readonly bool _any;
+
+    /// <summary>Reads the names from the options.</summary>
+    public KnownHosts(RequestDelegate next, SiteOptions options)
+    {
+        _next = next;
+        foreach (var host in options.Urls.Select(url => BindingAddress.Parse(url).Host))
+            _names.Add(host);
+        if (options.PublicAddress is { } address)
+            _names.Add(address.Host);
+
+        // Whoever listens on every address has to say under which name, or is called by any.
+        _any = options.PublicAddress is null && _names.Any(IsWildcard);
+    }
+
+    /// <summary>Refuses a request for another name.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        var name = context.Request.Host.Host;
+        return _any || _names.Contains(name) || context.IsSecondPass()
+            ? _next(context)
+            : Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
+    }
+
+    private static bool IsWildcard(string host) => host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
+}

@@ -1,0 +1,66 @@
+using System.Net;
+using TheoryAtlas.Site.Tests.Api;
+using TheoryAtlas.Site.Tests.Support;
+
+namespace TheoryAtlas.Site.Tests.Safety;
+
+/// <summary>The site answers to its own names alone.</summary>
+public sealed class KnownHostsTests
+{
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("127.0.0.1:99", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("atlas.example.org", true)]
+    [InlineData("evil.example", false)]
+    [InlineData("localhost.evil.example", false)]
+    [InlineData("192.168.0.1", false)]
+    public async Task A_name_is_known_or_refused(string host, bool known)
+    {
+        await using var site = await StartAsync(options => options with { PublicAddress = new Uri("https://atlas.example.org/") });
+
+        var answer = await site.SendAsync(HttpMethod.Get, "/api/v1/topics", headers: [("Host", host)]);
+        if (known)
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        else
+            await answer.ProblemAsync(HttpStatusCode.BadRequest, "unknown-host");
+    }
+
+    [Fact]
+    public async Task A_reader_under_a_wrong_name_sees_a_page_that_helps()
+    {
+        await using var site = await StartAsync(options => options);
+
+        var answer = await site.SendAsync(HttpMethod.Get, "/", headers: [("Host", "evil.example")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("--public-address", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_listens_everywhere_and_names_no_address_is_called_by_any_name()
+    {
+        await using var site = await StartAsync(options => options with { Urls = ["http://0.0.0.0:0"] });
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{site.Client.BaseAddress!.Port}/api/v1/topics") { Headers = { Host = "box.lan" } };
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_proxy_says_who_asks_only_where_there_is_one()
+    {
+        await using var behind = await StartAsync(options => options with { IsBehindProxy = true, PublicAddress = new Uri("https://atlas.example.org") });
+        await using var open = await StartAsync(options => options);
+        (string, string)[] forwarded = [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "atlas.example.org"), ("X-Forwarded-For", "203.0.113.5")];
+
+        Assert.True((await behind.SendAsync(HttpMethod.Get, "/", headers: forwarded)).Headers.Contains("Strict-Transport-Security"));
+        Assert.False((await open.SendAsync(HttpMethod.Get, "/", headers: forwarded)).Headers.Contains("Strict-Transport-Security"));
+    }
+
+    private static async Task<RunningSite> StartAsync(Func<SiteOptions, SiteOptions> with)
+    {
+        var site = new RunningSite { With = with };
+        await site.InitializeAsync();
+        return site;
+    }
+}
