@@ -17,6 +17,7 @@ internal static class Itinerary
         new("/claims/verified"), new("/claims/verified?n=240"), new("/claims/verified?n=999&seed=3"), new("/claims/verified?n=5", 400), new("/claims/vacuous"), new("/claims/throws"), new("/claims/verifed", 404),
         new("/claims/verified/runs"), new("/claims/verified/seeds?n=240&count=4"), new("/claims/verified/seeds?count=0", 400),
         new("/topics/sampling"), new("/surveys/survey-2020"),
+        new("/graph?field=sampling&verdict=vacuous"), new("/timeline?topic=sampling&survey=survey-2020"), new("/status?verdict=refuted&sort=-time"), new("/problems/unknown-host"),
         new("/nowhere", 404), new("/problems/400", 400), new("/problems/429", 429), new("/problems/500", 500),
         new("/runs/compare", 400), new("/runs/0123456789", 404),
     ];
