@@ -45,7 +45,7 @@ internal static class Itinerary
     public static IEnumerable<string> Missed(RunningSite site, IReadOnlyCollection<Stop> stops)
     {
         var pages = Routes(site).Where(IsPage).ToList();
-        var reached = stops.Select(stop => pages.Where(page => Matches(page, stop)).MinBy(page => page.RoutePattern.InboundPrecedence)).ToHashSet();
+        var reached = stops.Select(stop => pages.Where(page => Matches(site, page, stop)).MinBy(page => page.RoutePattern.InboundPrecedence)).ToHashSet();
         return pages.Where(page => !reached.Contains(page)).Select(page => "/" + page.RoutePattern.RawText!.TrimStart('/'));
     }
 
@@ -69,8 +69,15 @@ internal static class Itinerary
 
     private static bool IsPage(RouteEndpoint route) => route.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 
-    private static bool Matches(RouteEndpoint route, Stop stop) =>
-        new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(Path(stop), []);
+    private static bool Matches(RunningSite site, RouteEndpoint route, Stop stop)
+    {
+        var values = new RouteValueDictionary();
+        var policies = site.Services.GetRequiredService<ParameterPolicyFactory>();
+        return new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(Path(stop), values)
+            && route.RoutePattern.Parameters.All(parameter => parameter.ParameterPolicies
+                .Select(policy => policies.Create(parameter, policy)).OfType<IRouteConstraint>()
+                .All(constraint => constraint.Match(httpContext: null, route: null, parameter.Name, values, RouteDirection.IncomingRequest)));
+    }
 
     private static string Path(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
 
