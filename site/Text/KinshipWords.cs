@@ -70,7 +70,7 @@ internal sealed class KinshipWords(Atlas atlas, IStringLocalizer<Words> words)
         if (reason.WithId is { } id)
         {
             if (atlas.Paper(id) is { } paper)
-                return $"<a href=\"{place.PathBase}/papers/{Encoded(id)}\" title=\"{Encoded(TitleText.Plain(paper.Title))}\">{Encoded(Bibliography.Short(paper))}</a>";
+                return $"<a href=\"{place.PathBase}/papers/{Encoded(id)}\" title=\"{Encoded(TitleText.Plain(paper.Title))}\"{In(Language.English.Tag, place)}>{Encoded(Bibliography.Short(paper))}</a>";
             if (atlas.Claim(id) is { } claim)
                 return $"<a href=\"{place.PathBase}/claims/{Encoded(id)}\"{In(Language.English.Tag, place)}>{ClaimTitle.Html(claim.Title)}</a>";
             if (atlas.Topic(id) is { } topic)
