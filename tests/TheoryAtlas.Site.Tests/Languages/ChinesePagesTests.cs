@@ -11,7 +11,7 @@ public sealed class ChinesePagesTests(RunningSite site) : IClassFixture<RunningS
     private static readonly Dictionary<string, string[]> s_addresses = new(StringComparer.Ordinal)
     {
         ["/Index"] = ["/"],
-        ["/Search"] = ["/search", "/search?q=mean", "/search?q=mean&type=claim&year=2019..2021", "/search?q=nothing+like+it"],
+        ["/Search"] = ["/search", "/search?q=mean", "/search?q=mean&type=claim&year=2019..2021", "/search?q=nothing+alike"],
         ["/Papers/Index"] = ["/papers"],
         ["/Papers/Paper"] = ["/papers/doe2020some", "/papers/roe2021more"],
         ["/Topics/Index"] = ["/topics"],
@@ -26,7 +26,7 @@ public sealed class ChinesePagesTests(RunningSite site) : IClassFixture<RunningS
         ["/Status/Status"] = ["/status", "/status?q=nothing"],
         ["/Maps/Graph"] = ["/graph", "/graph?field=sampling"],
         ["/Maps/Timeline"] = ["/timeline"],
-        ["/Reference/Glossary"] = ["/glossary"],
+        ["/Glossary"] = ["/glossary"],
         ["/Reference/Api"] = ["/api"],
         ["/Contribute"] = ["/contribute"],
         ["/Problems"] = ["/problems"],
@@ -55,7 +55,7 @@ public sealed class ChinesePagesTests(RunningSite site) : IClassFixture<RunningS
             left.AddRange(EnglishLeft.In(await answer.Content.ReadAsStringAsync(Cancellation)).Select(english => $"{path}: {english}"));
         }
 
-        Assert.Empty(left);
+        Assert.True(left.Count == 0, string.Join('\n', left));
     }
 
     private static string Id(string address) => address.Split('?')[0].Split('/')[^1];
