@@ -49,7 +49,7 @@ internal static partial class EnglishLeft
     [GeneratedRegex("""<!--.*?-->|<(?<ends>/)?(?<name>[a-z][a-z0-9-]*)(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+""", RegexOptions.Singleline | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Part();
 
-    [GeneratedRegex("""\b(?:aria-label|title|placeholder|alt|data-[a-z-]*word[a-z]*|data-(?:waiting|cancelling|known|not-[a-z]+|away|offline|answered|lost|ended|copied|refused|say))="([^"]*)["]""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex("""\s(?:aria-label|title|placeholder|alt|data-[a-z-]*word[a-z]*|data-(?:waiting|cancelling|known|not-[a-z]+|away|offline|answered|lost|ended|copied|refused|say))="([^"]*)["]""", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Spoken();
 
     [GeneratedRegex(@"[A-Za-z][A-Za-z’'-]*(?:(?:[ ,;.\n]|: )+[A-Za-z][A-Za-z’'-]*){2,}", RegexOptions.None, matchTimeoutMilliseconds: 5000)]
