@@ -81,7 +81,6 @@ public static class SiteHost
             builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
         var site = builder.Build();
-        site.Services.GetRequiredService<Formulas>().PrepareAll(AtlasFormulas.In(live.Atlas));
         Use(site, options);
         return site;
     }
@@ -93,7 +92,7 @@ public static class SiteHost
         if (options.Log is { } log)
             logging.AddProvider(log);
         else
-            logging.AddSimpleConsole(console => console.TimestampFormat = "HH:mm:ss ").Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+            logging.AddSimpleConsole(console => (console.TimestampFormat, console.UseUtcTimestamp) = ("HH:mm:ss'Z' ", true)).Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
     // What is made from the atlas is that of one state for the length of a request.
@@ -116,7 +115,7 @@ public static class SiteHost
         AddState(services);
         services.AddSafety(options).AddApi();
         services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
-        services.AddSingleton(_ => Formulas.In(options.Data));
+        services.AddSingleton(_ => Formulas.In(options.Data)).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();

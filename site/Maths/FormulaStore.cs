@@ -33,6 +33,9 @@ internal sealed class FormulaStore : IDisposable
             _known[new Formula(rows.GetString(1), rows.GetBoolean(2))] = rows.GetInt64(0);
     }
 
+    /// <summary>Whether nothing is kept.</summary>
+    public bool IsEmpty => _known.IsEmpty;
+
     /// <summary>Whether the formula is kept.</summary>
     public bool Has(Formula formula) => _known.ContainsKey(formula);
 

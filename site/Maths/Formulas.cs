@@ -21,6 +21,9 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
     /// <summary>What went wrong when formulas were last set; null if nothing did.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>Whether none is set yet.</summary>
+    public bool IsEmpty => store.IsEmpty;
+
     /// <summary>The formula as HTML with MathML; as TeX in a code element where it cannot be set.</summary>
     public string Html(string tex, bool display)
     {

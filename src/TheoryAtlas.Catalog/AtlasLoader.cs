@@ -70,13 +70,23 @@ public static class AtlasLoader
         var reader = new RecordReader(root);
         var all = new Dictionary<string, RecordReading>(StringComparer.Ordinal);
         RecordReading Of(string record, Func<RecordReading> read) => all[record] = before.GetValueOrDefault(record) ?? read();
+
+        // A thousand small files: reading them is most of a start, and each stands for itself.
+        List<RecordReading> Each(string folder, IEnumerable<string> records, Func<string, RecordReading> read)
+        {
+            List<(string Name, RecordReading Reading)> found = [.. records.AsParallel().AsOrdered().Select(name => (folder + name, before.GetValueOrDefault(folder + name) ?? read(name)))];
+            foreach (var (name, reading) in found)
+                all[name] = reading;
+            return [.. found.Select(pair => pair.Reading)];
+        }
+
         List<T> Records<T>(IEnumerable<RecordReading> readings) => [.. readings.Select(reading => reading.Record).OfType<T>()];
 
         var topics = (IReadOnlyList<Topic>)Of("corpus/topics", reader.Topics).Record!;
         var glossary = (IReadOnlyList<Term>)Of("corpus/glossary", reader.Glossary).Record!;
         var surveys = Records<Survey>(names.Surveys.Select(id => Of("corpus/surveys/" + id, () => reader.Survey(id))));
-        List<RecordReading> papers = [.. names.Papers.Select(key => Of("corpus/papers/" + key, () => reader.Paper(key)))];
-        List<RecordReading> claims = [.. names.Claims.Select(id => Of("claims/" + id, () => reader.Claim(id)))];
+        var papers = Each("corpus/papers/", names.Papers, reader.Paper);
+        var claims = Each("claims/", names.Claims, reader.Claim);
 
         // Names of files, not of records: a record with an error of its own is known, and is not reported a second time.
         var known = Known(names.Papers, names.Claims, topics, names.Surveys, surveys);

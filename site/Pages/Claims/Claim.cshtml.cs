@@ -5,6 +5,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
@@ -134,6 +135,10 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         Paper = atlas.Paper(claim.Paper);
         CloseBy = CloseBy.Of(index, DocumentType.Claim, id);
         History = ledger.History(id, MostShown);
+
+        // A run whose program dies is no event of the ledger's.
+        if (History.Any(run => run.Verdict == Verdict.Running))
+            PageVersion.Passing(Response);
         var standing = standings.Now(claim);
         Evidence = standing.Run is { } run
             ? EvidenceView.Of(run, standing.Kind, sentences.Of(standing, Broken), references, ledger.Alike(id, run.ClaimHash, run.Parameters))

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
@@ -132,5 +133,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
             ? SeedSweep.Of(ledger, Claim.Id, references.HashOf(Claim), Form.Parameters, From, Count)
             : new SeedSweep(null, []);
         Scatters = FindingScatter.Of(Sweep.Measured);
+        if (Sweep.Running > 0)
+            PageVersion.Passing(Response);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
@@ -49,6 +50,8 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, references.Under(run), words, cancellation) : null;
         if (progress is not null && queue.Find(id) is { EndedAt: not null } ended)
             (Run, progress) = (ended, null);
+        if (IsRunning)
+            PageVersion.Passing(Response);
         IsStale = standings.IsStale(Run);
         var alike = Run.Fingerprint is null ? [] : ledger.Alike(Run.Claim, Run.ClaimHash, Run.Parameters);
         Reproduction = Run.Fingerprint is null ? null : Reproduction.Of(Run, alike);

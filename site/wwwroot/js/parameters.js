@@ -124,4 +124,7 @@ export function bindParameters(form) {
     const seed = Number(form.elements.seed.value);
     set([[form.elements.seed, Number.isInteger(seed) && seed >= 0 && seed < 2147483647 ? seed + 1 : 0]]);
   });
+
+  // A quick reader types before this script has come.
+  if (fields.some((field) => field.value !== field.defaultValue)) changed();
 }

@@ -46,7 +46,7 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
         await Assertions.Expect(page.Locator("#history summary")).ToContainTextAsync("run");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Verified. Largest mean is");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Verified. Largest mean is");
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^verified: "));
 
         var said = await page.EvaluateAsync<string[]>("window.said");
@@ -82,7 +82,7 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("Cancelled by a reader.");
-        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled by a reader.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Status)).ToContainTextAsync("Cancelled by a reader.");
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^cancelled: "));
         Assert.True(await page.EvaluateAsync<bool>("window.same === true"));
     }

@@ -84,6 +84,21 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
         Assert.False(second.Headers.Contains("Age"));
     }
 
+    [Fact]
+    public async Task What_shows_a_run_that_goes_on_is_not_kept()
+    {
+        var run = (await site.PostAsync("never-ends", ("again", "1"))).Headers.Location!.ToString();
+        try
+        {
+            foreach (var address in new[] { run, "/claims/never-ends", "/claims/never-ends/seeds" })
+                Assert.Equal("no-store", (await GetAsync(address)).Headers.CacheControl!.ToString());
+        }
+        finally
+        {
+            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+        }
+    }
+
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

@@ -20,6 +20,7 @@ internal sealed class FollowedSite : IAsyncDisposable
         Urls = ["http://127.0.0.1:0"],
         Worker = new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []),
         Watch = watch,
+        Limits = null,
         Clock = clock ?? TimeProvider.System,
         Log = Log,
     });

@@ -17,6 +17,7 @@ internal static class Itinerary
         new("/claims/verified"), new("/claims/verified?n=240"), new("/claims/verified?n=999&seed=3"), new("/claims/verified?n=5", 400), new("/claims/vacuous"), new("/claims/throws"), new("/claims/verifed", 404),
         new("/claims/verified/runs"), new("/claims/verified/seeds?n=240&count=4"), new("/claims/verified/seeds?count=0", 400),
         new("/topics/sampling"), new("/surveys/survey-2020"),
+        new("/graph?field=sampling&verdict=vacuous"), new("/timeline?topic=sampling&survey=survey-2020"), new("/status?verdict=refuted&sort=-time"), new("/problems/unknown-host"),
         new("/nowhere", 404), new("/problems/400", 400), new("/problems/429", 429), new("/problems/500", 500),
         new("/runs/compare", 400), new("/runs/0123456789", 404),
     ];
@@ -44,7 +45,7 @@ internal static class Itinerary
     public static IEnumerable<string> Missed(RunningSite site, IReadOnlyCollection<Stop> stops)
     {
         var pages = Routes(site).Where(IsPage).ToList();
-        var reached = stops.Select(stop => pages.Where(page => Matches(page, stop)).MinBy(page => page.RoutePattern.InboundPrecedence)).ToHashSet();
+        var reached = stops.Select(stop => pages.Where(page => Matches(site, page, stop)).MinBy(page => page.RoutePattern.InboundPrecedence)).ToHashSet();
         return pages.Where(page => !reached.Contains(page)).Select(page => "/" + page.RoutePattern.RawText!.TrimStart('/'));
     }
 
@@ -68,8 +69,15 @@ internal static class Itinerary
 
     private static bool IsPage(RouteEndpoint route) => route.Metadata.GetMetadata<PageActionDescriptor>() is not null;
 
-    private static bool Matches(RouteEndpoint route, Stop stop) =>
-        new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(Path(stop), []);
+    private static bool Matches(RunningSite site, RouteEndpoint route, Stop stop)
+    {
+        var values = new RouteValueDictionary();
+        var policies = site.Services.GetRequiredService<ParameterPolicyFactory>();
+        return new TemplateMatcher(new RouteTemplate(route.RoutePattern), []).TryMatch(Path(stop), values)
+            && route.RoutePattern.Parameters.All(parameter => parameter.ParameterPolicies
+                .Select(policy => policies.Create(parameter, policy)).OfType<IRouteConstraint>()
+                .All(constraint => constraint.Match(httpContext: null, route: null, parameter.Name, values, RouteDirection.IncomingRequest)));
+    }
 
     private static string Path(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
 

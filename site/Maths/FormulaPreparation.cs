@@ -1,0 +1,23 @@
+using TheoryAtlas.Site.Following;
+
+namespace TheoryAtlas.Site.Maths;
+
+/// <summary>
+/// Sets the atlas's formulas when the site starts. The first time ever, pages wait for it: setting them one page at a time would
+/// take longer. Afterwards it finds little to do, and does it beside the first requests.
+/// </summary>
+internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live) : IHostedService
+{
+    private Task _preparation = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var isFirst = formulas.IsEmpty;
+        _preparation = Task.Run(() => formulas.PrepareAll(AtlasFormulas.In(live.Atlas)), cancellationToken);
+        return isFirst ? _preparation : Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => _preparation.WaitAsync(cancellationToken);
+}
