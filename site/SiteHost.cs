@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging.Console;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Runs;
@@ -133,6 +134,7 @@ public static class SiteHost
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddSingleton<IStringLocalizerFactory, SentencesIgnoringCase>();
         services.AddRazorPages(pages =>
             {
                 pages.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());

@@ -17,11 +17,12 @@ internal sealed class ClaimDots(ClaimStandings standings, IStringLocalizer<Words
     {
         var html = new StringBuilder();
         var prefix = context.HttpContext?.Request.PathBase;
+        var language = (context.HttpContext is { } request ? Language.Of(request) : Language.English).Tag;
         foreach (var claim in claims)
         {
             var kind = standings.Of(claim).Kind;
             var title = WebUtility.HtmlEncode(claim.Title);
-            html.Append($"""<a class="dot" href="{prefix}/claims/{claim.Id}" title="{title}">{StandingMark.Shape(kind)}<span class="unseen"><span lang="en">{title}</span>, {WebUtility.HtmlEncode(words[kind.Word()])}</span></a>""");
+            html.Append($"""<a class="dot" href="{prefix}/claims/{claim.Id}" title="{title}" lang="en">{StandingMark.Shape(kind)}<span class="unseen">{title}, <span lang="{language}">{WebUtility.HtmlEncode(words[kind.Word()])}</span></span></a>""");
         }
 
         return new HtmlString(html.ToString());

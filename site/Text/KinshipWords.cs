@@ -29,7 +29,8 @@ internal sealed class KinshipWords(Atlas atlas, IStringLocalizer<Words> words)
         return first.With is null ? Said(Alone(first.Kind)) : Said(Through(first.Kind), isTitle ? $"“{link}”" : link);
     }
 
-    private static string Alone(KinshipKind kind) => kind switch
+    /// <summary>A reason with nothing between the two.</summary>
+    internal static string Alone(KinshipKind kind) => kind switch
     {
         KinshipKind.StatesIt => "states it too",
         KinshipKind.SamePaper => "is a claim of the same paper",
@@ -38,7 +39,8 @@ internal sealed class KinshipWords(Atlas atlas, IStringLocalizer<Words> words)
         _ => "is close in content",
     };
 
-    private static string Through(KinshipKind kind) => kind switch
+    /// <summary>A reason through something else, which stands for {0}.</summary>
+    internal static string Through(KinshipKind kind) => kind switch
     {
         KinshipKind.BuildsOnIt => "builds on {0}",
         KinshipKind.IsItsFoundation => "is what {0} builds on",
@@ -68,7 +70,7 @@ internal sealed class KinshipWords(Atlas atlas, IStringLocalizer<Words> words)
         if (reason.WithId is { } id)
         {
             if (atlas.Paper(id) is { } paper)
-                return $"<a href=\"{place.PathBase}/papers/{Encoded(id)}\" title=\"{Encoded(TitleText.Plain(paper.Title))}\">{Encoded(Bibliography.Short(paper))}</a>";
+                return $"<a href=\"{place.PathBase}/papers/{Encoded(id)}\" title=\"{Encoded(TitleText.Plain(paper.Title))}\"{In(Language.English.Tag, place)}>{Encoded(Bibliography.Short(paper))}</a>";
             if (atlas.Claim(id) is { } claim)
                 return $"<a href=\"{place.PathBase}/claims/{Encoded(id)}\"{In(Language.English.Tag, place)}>{ClaimTitle.Html(claim.Title)}</a>";
             if (atlas.Topic(id) is { } topic)

@@ -18,7 +18,8 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
 {
     internal const int DefaultCount = 20, MostSeeds = 100;
 
-    private static readonly (string Field, string Message)[] s_rules =
+    /// <summary>What the two numbers must be, by field.</summary>
+    internal static readonly IReadOnlyList<(string Field, string Message)> Rules =
         [("from", "The first seed must be a whole number from 0 to 2147483547."), ("count", "The number of seeds must be a whole number from 1 to 100.")];
 
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
@@ -111,8 +112,8 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
     {
         Claim = claim;
         Form = new RunForm(claim, name => name == "seed" ? null : field(name), words);
-        Count = Number(field("count"), DefaultCount, 1, MostSeeds, s_rules[1]);
-        From = Number(field("from"), RunForm.DefaultSeed, 0, int.MaxValue - MostSeeds, s_rules[0]);
+        Count = Number(field("count"), DefaultCount, 1, MostSeeds, Rules[1]);
+        From = Number(field("from"), RunForm.DefaultSeed, 0, int.MaxValue - MostSeeds, Rules[0]);
         return Form.IsValid && _errors.Count == 0;
     }
 
