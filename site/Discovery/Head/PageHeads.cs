@@ -36,7 +36,10 @@ internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue
             "/Topics/Index" => Plain(In("/topics"), words["The topics of deep learning theory, each with its papers and claims."]) with { JsonLd = JsonLd.Document(TopicNodes.Set(atlas.Topics, site), SiteNodes.Breadcrumbs(site, (words["Topics"], "/topics"))) },
             "/Claims/Index" => Plain(In("/claims"), words["Precise statements of deep learning theory, each backed by a program that measures it."]) with { Alternates = [Feed("/claims.atom", words["New claims"])] },
             "/Papers/Index" => Plain(In("/papers"), words["The papers that the atlas knows, with notes in its own words."]) with { Alternates = [Feed("/papers.atom", words["New papers"])] },
-            "/Status" => Plain(In("/status"), words["Where every claim stands, from its newest run."]) with { Alternates = [Feed("/status.atom", words["Verdicts that changed"])] },
+            "/Status/Status" => Plain(In("/status"), words["Where every claim stands, from its newest run."]) with { Alternates = [Feed("/status.atom", words["Verdicts that changed"])] },
+            "/Maps/Graph" => Plain(In("/graph"), words["What builds on what among the claims"]),
+            "/Maps/Timeline" => Plain(In("/timeline"), words["The literature by year"]),
+            "/Surveys/Index" => Plain(In("/surveys"), words["Three surveys of deep learning theory, by section. A mark stands for a claim of a paper on the section’s subject."]),
             // Results, comparisons and problems are many and stand for nothing by themselves.
             "/Search" or "/Problem" or "/Runs/Compare" or "/Claims/Seeds" or "" => new PageHead(),
             _ => new PageHead { Canonical = In(context.Request.Path.ToUriComponent()) },

@@ -31,9 +31,9 @@ public sealed class LedgerQueryTests : IDisposable
         var second = _files.Ledger.Before(first[^1], null, 2).Select(run => run.Id).ToArray();
         var last = _files.Ledger.Before(second[^1], null, 2).Select(run => run.Id).ToArray();
 
-        Assert.Equal(all, [.. first, .. second, .. last]);
+        Assert.Equal(all, first.Concat(second).Concat(last));
         Assert.Equal((5, 4), (_files.Ledger.Count(), _files.Ledger.Count("verified")));
-        Assert.Equal([.. all.Where((_, i) => i != 2)], _files.Ledger.Before(null, "verified", 9).Select(run => run.Id));
+        Assert.Equal(all.Where((_, i) => i != 2), _files.Ledger.Before(null, "verified", 9).Select(run => run.Id));
         Assert.Empty(_files.Ledger.Before("unknown", null, 9));
     }
 
