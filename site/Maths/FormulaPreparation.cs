@@ -6,7 +6,7 @@ namespace TheoryAtlas.Site.Maths;
 /// Sets the atlas's formulas when the site starts. The first time ever, pages wait for it: setting them one page at a time would
 /// take longer. Afterwards it finds little to do, and does it beside the first requests.
 /// </summary>
-internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live) : IHostedService
+internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live, IHostApplicationLifetime lifetime) : IHostedService
 {
     private Task _preparation = Task.CompletedTask;
 
@@ -14,10 +14,18 @@ internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live) : IH
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var isFirst = formulas.IsEmpty;
-        _preparation = Task.Run(() => formulas.PrepareAll(AtlasFormulas.In(live.Atlas)), cancellationToken);
+        _preparation = PrepareAsync(isFirst);
         return isFirst ? _preparation : Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => _preparation.WaitAsync(cancellationToken);
+    public async Task StopAsync(CancellationToken cancellationToken) =>
+        await _preparation.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+    private async Task PrepareAsync(bool isFirst)
+    {
+        if (!isFirst)
+            await lifetime.AfterStartAsync(lifetime.ApplicationStopping);
+        await Task.Run(() => formulas.PrepareAll(AtlasFormulas.In(live.Atlas)));
+    }
 }

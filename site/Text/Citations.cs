@@ -14,7 +14,7 @@ namespace TheoryAtlas.Site.Text;
 /// Every paper as a formatted citation in every style. They are formatted beside the first requests, since that takes a
 /// few seconds, and kept in a file: only papers whose record changed are formatted again, at a start or while the site runs.
 /// </summary>
-internal sealed class Citations(LiveAtlas live, SiteOptions options, ILogger<Citations> log) : BackgroundService
+internal sealed class Citations(LiveAtlas live, SiteOptions options, IHostApplicationLifetime lifetime, ILogger<Citations> log) : BackgroundService
 {
     private volatile FrozenDictionary<string, FormattedCitation> _formatted = FrozenDictionary<string, FormattedCitation>.Empty;
 
@@ -38,6 +38,9 @@ internal sealed class Citations(LiveAtlas live, SiteOptions options, ILogger<Cit
     {
         await Task.Yield();
         IReadOnlyDictionary<string, FormattedCitation> kept = Load();
+        if (kept.Count > 0)
+            _formatted = kept.ToFrozenDictionary(StringComparer.Ordinal);
+        await lifetime.AfterStartAsync(stoppingToken);
         Atlas atlas;
         do
         {
