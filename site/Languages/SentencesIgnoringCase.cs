@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using Microsoft.Extensions.Localization;
@@ -16,5 +17,15 @@ internal sealed class SentencesIgnoringCase(IOptions<LocalizationOptions> option
 
     /// <inheritdoc/>
     protected override ResourceManagerStringLocalizer CreateResourceManagerStringLocalizer(Assembly assembly, string baseName) =>
-        new(new ResourceManager(baseName, assembly) { IgnoreCase = true }, assembly, baseName, _names, _logs.CreateLogger<ResourceManagerStringLocalizer>());
+        new(new Translations(baseName + "InChinese", assembly), assembly, baseName, _names, _logs.CreateLogger<ResourceManagerStringLocalizer>());
+
+    // A file named by its culture goes into an assembly of its own only where the build knows cultures, which on a bare machine it does not.
+    private sealed class Translations : ResourceManager
+    {
+        public Translations(string baseName, Assembly assembly)
+            : base(baseName, assembly) => IgnoreCase = true;
+
+        public override string? GetString(string name, CultureInfo? culture) =>
+            (culture ?? CultureInfo.CurrentUICulture).Name == Language.Chinese.Tag ? base.GetString(name, CultureInfo.InvariantCulture) : null;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <param name="tmpfs">Its size, if it is to be a file system of its own in memory that only the site sees; needs the right to mount.</param>
     public static async Task<SiteProcess> Start(string data, string? tmpfs = null)
     {
-        string[] serve = ["dotnet", Path.Combine(AppContext.BaseDirectory, "atlas.dll"), "serve", "--root", Repository.Root, "--data", data, "--urls", "http://127.0.0.1:0", "--jobs", "1"];
+        string[] serve = ["dotnet", Path.Combine(AppContext.BaseDirectory, "atlas.dll"), "serve", "--root", Repository.Root, "--data", data, "--urls", "http://127.0.0.1:0", "--jobs", "1", "--no-limits"];
         string[] command = tmpfs is null ? serve : ["unshare", "--mount", "--map-root-user", "sh", "-c", $"mount -t tmpfs -o size={tmpfs} tmpfs '{data}' && exec \"$@\"", "sh", .. serve];
         var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

@@ -15,7 +15,7 @@ public sealed partial class WordsTests
     };
 
     private static readonly IReadOnlyList<KeyValuePair<string, string>> s_translations =
-        [.. XDocument.Load(Path.Combine(Repository.Root, "site", "Languages", "Words.zh.resx")).Root!.Elements("data").Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value))];
+        [.. XDocument.Load(Path.Combine(Repository.Root, "site", "Languages", "WordsInChinese.resx")).Root!.Elements("data").Select(data => KeyValuePair.Create(data.Attribute("name")!.Value, data.Element("value")!.Value))];
 
     private static readonly HashSet<string> s_said = new([.. SourceSentences.All.Select(sentence => sentence.Key), .. RunTimeSentences.All], StringComparer.OrdinalIgnoreCase);
 
