@@ -26,16 +26,6 @@ internal sealed class ClaimGraph(Atlas atlas, Fields fields)
     /// <summary>The claims of one field, and those of others that they are linked with.</summary>
     public GraphDrawing Of(Topic field) => _isAlone.GetOrAdd(field.Id, _ => new GraphDrawing([Panel(field, ColumnsOfField, isAlone: true)]));
 
-    /// <summary>A claim between those that it stands on and those that stand on it; null where it stands alone.</summary>
-    public GraphDrawing? Around(Claim claim)
-    {
-        var links = Links.Into(claim.Id).Concat(Links.OutOf(claim.Id)).ToList();
-        if (links.Count == 0)
-            return null;
-        var others = links.SelectMany(link => new[] { link.From, link.To }).Where(id => id != claim.Id).Select(atlas.Claim).OfType<Claim>();
-        return new GraphDrawing([ClaimPanel.Of(null, [claim, .. others], [], links, columns: 1)]);
-    }
-
     private ClaimPanel Panel(Topic field, int columns, bool isAlone)
     {
         Claim[] claims = [.. fields.Claims[field.Id]];

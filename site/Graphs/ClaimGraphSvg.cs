@@ -16,8 +16,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
     /// <param name="drawing">The layout.</param>
     /// <param name="name">What the drawing shows, for those who do not see it.</param>
     /// <param name="isQuiet">Claims that a reader does not look for: they stay, but step back.</param>
-    /// <param name="centre">The id of the claim that the drawing is about, if it is about one.</param>
-    public string Render(GraphDrawing drawing, string name, Func<Claim, bool>? isQuiet = null, string? centre = null)
+    public string Render(GraphDrawing drawing, string name, Func<Claim, bool>? isQuiet = null)
     {
         var svg = new StringBuilder();
         svg.Append($"""<svg class="graph" xmlns="http://www.w3.org/2000/svg" viewBox="-1 -1 {N(drawing.Width + 2)} {N(drawing.Height + 2)}" width="{N(drawing.Width + 2)}" height="{N(drawing.Height + 2)}" role="group" aria-label="{E(name)}">""");
@@ -33,7 +32,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
             foreach (var line in placed.Panel.Lines)
                 Line(svg, placed, line);
             foreach (var cell in placed.Panel.Cells)
-                Cell(svg, placed, cell, isQuiet?.Invoke(cell.Claim) == true, cell.Claim.Id == centre);
+                Cell(svg, placed, cell, isQuiet?.Invoke(cell.Claim) == true);
         }
 
         return svg.Append("</svg>").ToString();
@@ -60,7 +59,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
         svg.Append("\"/>");
     }
 
-    private void Cell(StringBuilder svg, PlacedPanel placed, ClaimCell cell, bool isQuiet, bool isCentre)
+    private void Cell(StringBuilder svg, PlacedPanel placed, ClaimCell cell, bool isQuiet)
     {
         var claim = cell.Claim;
         var (x, y) = placed.Corner(cell.Place);
@@ -72,7 +71,7 @@ internal sealed class ClaimGraphSvg(ClaimGraph graph, GraphWords words)
         var note = cell.IsGuest ? words.FieldOf(claim) : kind == StandingKind.Verified ? null : words.Word(kind);
         if (note is not null)
             lines = LabelLines.Of(name, LettersOfLine, most: 1);
-        svg.Append($"""<a class="cell{(cell.IsGuest ? " guest" : "")}{(isQuiet ? " quiet" : "")}{(isCentre ? " centre" : "")}" href="{E(words.Address("/claims/" + claim.Id))}" data-claim="{E(claim.Id)}" aria-label="{E($"{string.Join(' ', lines)}{(note is null ? "" : " " + note)}: {claim.Title}. {words.Relations(claim)}")}"{(isCentre ? " aria-current=\"true\"" : "")}>""");
+        svg.Append($"""<a class="cell{(cell.IsGuest ? " guest" : "")}{(isQuiet ? " quiet" : "")}" href="{E(words.Address("/claims/" + claim.Id))}" data-claim="{E(claim.Id)}" aria-label="{E($"{string.Join(' ', lines)}{(note is null ? "" : " " + note)}: {claim.Title}. {words.Relations(claim)}")}">""");
         svg.Append($"""<title lang="en">{E(claim.Title)}</title><rect x="{N(x)}" y="{N(y)}" width="{N(GraphDrawing.CellWidth)}" height="{N(GraphDrawing.CellHeight)}" rx="3"/>""");
         svg.Append($"""<g class="mark mark-{kind.Slug()}" transform="translate({N(x + 8)} {N(y + ((GraphDrawing.CellHeight - MarkSize) / 2))}) scale({N(MarkSize / 16)})">{StandingMark.Path(kind)}</g>""");
         var rows = lines.Count + (note is null ? 0 : 1);

@@ -18,7 +18,6 @@ internal sealed class Fields
         }
 
         Claims = atlas.Claims.Where(claim => Of(claim) is not null).ToLookup(claim => Of(claim)!.Id, StringComparer.Ordinal);
-        Papers = atlas.Papers.Where(paper => Of(paper.Topics) is not null).ToLookup(paper => Of(paper.Topics)!.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The fields.</summary>
@@ -26,9 +25,6 @@ internal sealed class Fields
 
     /// <summary>The claims of each field, by its id.</summary>
     public ILookup<string, Claim> Claims { get; }
-
-    /// <summary>The papers of each field, by its id.</summary>
-    public ILookup<string, Paper> Papers { get; }
 
     /// <summary>The field with this id, or null.</summary>
     public Topic? Field(string? id) => All.FirstOrDefault(field => field.Id == id);

@@ -20,7 +20,9 @@ internal sealed record Wanted(Topic? Topic, Survey? Survey, Section? Section, in
                        where map.Sections.Count == 0 && map.AllClaims.Count == 0
                        select new Wanted(null, survey, map.Section, map.AllPapers.Count);
         var parents = atlas.Topics.Select(topic => topic.Parent).ToHashSet(StringComparer.Ordinal);
-        var claimed = atlas.Claims.SelectMany(claim => claim.Topics).ToHashSet(StringComparer.Ordinal);
+
+        // A claim may have other topics than its paper; of either there is one already.
+        var claimed = atlas.Claims.SelectMany(claim => claim.Topics.Concat(atlas.Paper(claim.Paper)?.Topics ?? [])).ToHashSet(StringComparer.Ordinal);
         var topics = from topic in atlas.Topics
                      where !parents.Contains(topic.Id) && !claimed.Contains(topic.Id) && fields.Of([topic.Id]) is { } field && fields.Claims.Contains(field.Id)
                      select new Wanted(topic, null, null, atlas.Papers.Count(paper => paper.Topics.Contains(topic.Id)));

@@ -15,7 +15,7 @@ internal sealed class SearchModel(ISearchIndex index) : PageModel
     /// <summary>What was asked for.</summary>
     public SearchRequest Asked { get; private set; } = null!;
 
-    /// <summary>The words as typed.</summary>
+    /// <summary>The words that are searched.</summary>
     public string Text => Asked.Text;
 
     /// <summary>What was found.</summary>

@@ -4,11 +4,14 @@ using TheoryAtlas.Search;
 namespace TheoryAtlas.Site.Pages;
 
 /// <summary>A search as its address says it.</summary>
-/// <param name="Text">The words as typed.</param>
+/// <param name="Text">The words that are searched: as typed, with a star behind a word that is still being typed.</param>
 /// <param name="Query">What is asked for, without a page.</param>
 /// <param name="Chosen">The facets in effect with their values, as they are written in the address. Of several values of one facet any will do.</param>
 internal sealed partial record SearchRequest(string Text, SearchQuery Query, IReadOnlyDictionary<string, IReadOnlyList<string>> Chosen)
 {
+    /// <summary>The words as they stand in the box.</summary>
+    public string Typed { get; private init; } = Text;
+
     private const int LongestText = 400;
     private const int MostValues = 8;
     private const int FewestLettersTyped = 3;
@@ -29,13 +32,14 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
     {
         var text = address["q"].ToString().Trim();
         text = text.Length > LongestText ? text[..LongestText] : text;
+        var searched = address.ContainsKey("typing") ? Begun(text) : text;
         var chosen = s_facets.Select(name => (Name: name, Values: Values(address, name))).Where(facet => facet.Values.Count > 0).ToDictionary(facet => facet.Name, facet => facet.Values, StringComparer.Ordinal);
         string? Only(string name) => chosen.GetValueOrDefault(name) is [var only] ? only : null;
         return new SearchRequest(
-            text,
+            searched,
             new SearchQuery
             {
-                Text = SeveralOf(chosen) + (address.ContainsKey("typing") ? Begun(text) : text),
+                Text = SeveralOf(chosen) + searched,
                 Type = Enum.TryParse<DocumentType>(Only("type"), ignoreCase: true, out var type) && Enum.IsDefined(type) ? type : null,
                 Topic = Only("topic"),
                 Survey = Only("survey"),
@@ -44,7 +48,10 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
                 Verdict = Only("verdict"),
                 Sort = Orders.FirstOrDefault(order => order.Word == address["sort"]).Order,
             },
-            chosen);
+            chosen)
+        {
+            Typed = text,
+        };
     }
 
     /// <summary>Another query that the reader may have meant, as it would be typed.</summary>

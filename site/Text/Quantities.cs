@@ -18,12 +18,16 @@ internal static class Quantities
         : finding.Passed ? Numerals.Of(finding.Measured, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-6))
         : Numerals.Of(finding.Measured, Math.Min(finding.Deviation / 10, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-3)));
 
-    /// <summary>A margin: whether it is near 1 matters, not how far it is.</summary>
+    /// <summary>A margin: on which side of 1 it is matters, not how far it is.</summary>
     public static string Margin(double margin) => margin switch
     {
         0 => "0",
         < 0.01 => "< 0.01",
         > 1000 => "> 1000",
+
+        // What fails must not be written as if it passed.
+        > 1 and < 1.0001 => "> 1",
+        > 1 and < 1.01 => Numerals.Of(margin, margin - 1),
         _ => Numerals.Of(Math.Round(margin, margin < 10 ? 2 : 0)),
     };
 

@@ -25,7 +25,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     public Phrase Of(ClaimStanding standing, int? hypothesis = null) => standing.Kind switch
     {
         StandingKind.NotRun => Say("This check has not been run here yet. It takes {0} at most.", Quantities.Seconds(standing.Claim.Budget.TotalSeconds)),
-        StandingKind.Stale => Say("The statement, the check or its parameters changed after the last run. It was {0}: {1}", Word(standing.Run!.Verdict), Of(standing.Run, hypothesis)),
+        StandingKind.Stale => Say("The statement, the check or its parameters changed after the last run. It was {0}: {1}", Word(standing.Run!.Verdict), Of(standing.Run)),
         _ => Of(standing.Run!, hypothesis),
     };
 
@@ -47,14 +47,16 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
 
     /// <summary>What the control shows of the hypothesis that it breaks: the finding that it misses by most.</summary>
     /// <param name="run">The run whose control it is; null if there is none.</param>
-    public Phrase Dropped(RunRecord? run)
+    /// <param name="kind">The standing that is shown with it. Only a theorem that stands as it is written tells what it owes to a hypothesis.</param>
+    public Phrase Dropped(RunRecord? run, StandingKind kind)
     {
-        if (run?.Control?.Evidence is not { Findings.Count: > 0 } broken)
+        if (run is null || kind is StandingKind.NotRun or StandingKind.Running)
             return Say("Dropped in the control; what that does is measured by a run.");
-        var worst = Telling(broken);
-        return worst.Passed
+        if (run.Control?.Evidence is { Findings.Count: > 0 } broken && kind == StandingKind.Verified && Telling(broken) is var worst)
+            return Say("Dropped in the control: {0} is {1} instead of {2}.", Phrase.Content(worst.Name), Quantities.Measured(worst), Predicted(worst));
+        return kind == StandingKind.Vacuous
             ? Say("Dropped in the control, which passes all the same: this run does not show what the hypothesis is for.")
-            : Say("Dropped in the control: {0} is {1} instead of {2}.", Phrase.Content(worst.Name), Quantities.Measured(worst), Predicted(worst));
+            : Say("Dropped in the control; this run does not show what that does.");
     }
 
     /// <summary>A verdict in a word of the reader's language.</summary>
@@ -93,7 +95,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     {
         var worst = measured.Worst;
         var failed = measured.Findings.Count(finding => !finding.Passed);
-        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation), Numerals.Of(worst.Tolerance));
+        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation, (worst.Deviation - worst.Tolerance) / 10), Numerals.Of(worst.Tolerance));
         return failed > 1 ? Phrase.Joined(first, Say("It is the worst of {0} findings that fail.", failed)) : first;
     }
 
@@ -129,7 +131,9 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
 
     private object Predicted(Finding finding)
     {
-        var value = Numerals.Of(finding.Predicted, Math.Max(finding.Tolerance, Math.Abs(finding.Predicted) * 1e-6));
+        // What fails by a hair must not be written as if it were what was measured.
+        var resolution = Math.Max(finding.Tolerance, Math.Abs(finding.Predicted) * 1e-6);
+        var value = Numerals.Of(finding.Predicted, finding.Passed ? resolution : Math.Min(finding.Deviation / 10, resolution));
         return finding.Comparison switch
         {
             Comparison.AtMost => Say("at most {0}", value),

@@ -46,6 +46,10 @@ public static class BibTex
         return entry.Append("}\n").ToString();
     }
 
+    /// <summary>A title as the value of a field: capitals and formulas protected, what TeX would take for a command escaped.</summary>
+    /// <param name="title">As in a record: braces protect capitals, dollar signs enclose TeX, a backslash escapes.</param>
+    public static string Title(string title) => new BibTexText(ascii: false).Title(title);
+
     // A report must name its institution and a contribution to a collection its editor, which our records cannot;
     // an online source must have an address.
     private static string EntryType(PublicationType type, bool online) => type switch

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Formats;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 
@@ -10,7 +11,8 @@ namespace TheoryAtlas.Site.Pages.Claims;
 /// <summary>How a check is cited, with the run that it is cited for.</summary>
 /// <param name="Claim">The claim.</param>
 /// <param name="Run">The run; null if there is none.</param>
-internal sealed record CheckCitation(Claim Claim, RunRecord? Run)
+/// <param name="IsStale">Whether the claim or its check changed since the run, so that its verdict is not the claim's.</param>
+internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
 {
     private const string Author = "TheoryAtlas contributors", Work = "TheoryAtlas";
 
@@ -19,9 +21,13 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run)
     /// <summary>Its path: that of the run, which does not change, or that of the claim.</summary>
     public string Path => IsRecorded ? "/runs/" + Run!.Id : "/claims/" + Claim.Id;
 
+    /// <summary>Its path as a file, for the run that it is cited with; without a run where there is none.</summary>
+    /// <param name="format">The format.</param>
+    public string File(BibliographyFormat format) => $"/claims/{Claim.Id}{format.FileExtension}?run={(IsRecorded ? Run!.Id : "")}";
+
     /// <summary>What was found, and which numbers they are.</summary>
     public string? Note => Run is not { EndedAt: not null } run || !IsRecorded ? null
-        : $"run {run.Id}, {run.Verdict.Standing().Word()}" + (run.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint[..Math.Min(12, fingerprint.Length)]}" : "");
+        : $"run {run.Id}" + (IsStale ? "" : $", {run.Verdict.Standing().Word()}") + (run.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint[..Math.Min(12, fingerprint.Length)]}" : "");
 
     /// <summary>For LaTeX.</summary>
     /// <param name="address">The absolute address of <see cref="Path"/>.</param>
@@ -34,7 +40,7 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run)
                 text.Append($"  {name} = {{{value}}},\n");
         }
 
-        Add("title", Title);
+        Add("title", BibTex.Title(Title));
         Add("author", $"{{{Author}}}");
         Add("year", Run?.EndedAt?.Year.ToString());
         Add("howpublished", $"{Work}, claim {Claim.Id}");

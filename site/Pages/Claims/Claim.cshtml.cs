@@ -42,7 +42,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
     public int? Broken => Claim.Hypotheses.Index().Where(hypothesis => hypothesis.Item.Tested == Tested.Control).Select(hypothesis => (int?)(hypothesis.Index + 1)).FirstOrDefault();
 
     /// <summary>How to cite the check.</summary>
-    public CheckCitation Citation => new(Claim, Evidence.Run);
+    public CheckCitation Citation => new(Claim, Evidence.Run, Evidence.Kind == StandingKind.Stale);
 
     /// <summary>Whether a run was asked for, not only the page.</summary>
     public bool IsAsked => HttpMethods.IsPost(Request.Method);

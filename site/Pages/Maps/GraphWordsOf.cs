@@ -18,7 +18,14 @@ internal static class GraphWordsOf
             kind => words[kind.Word()],
             field => LocalText.Label(field, language),
             claim => maps.Fields.Of(claim) is { } field ? LocalText.Label(field, language) : "",
-            claim => words["{0}; builds on {1}, {2} build on it", words[standings.Of(claim).Kind.Word()], maps.Graph.Links.Into(claim.Id).Count, maps.Graph.Links.OutOf(claim.Id).Count],
+            claim => Related(words[standings.Of(claim).Kind.Word()], maps.Graph.Links.Into(claim.Id), maps.Graph.Links.OutOf(claim.Id), words),
             path => context.Request.PathBase + path);
+    }
+
+    /// <summary>Where a claim stands, and how many claims it is linked with itself; what only its paper is linked with is not counted.</summary>
+    internal static string Related(string standing, IEnumerable<ClaimLink> into, IEnumerable<ClaimLink> outOf, IStringLocalizer<Words> words)
+    {
+        int foundations = into.Count(link => link.Kind != LinkKind.Paper), followers = outOf.Count(link => link.Kind != LinkKind.Paper);
+        return followers == 1 ? words["{0}; builds on {1}, {2} builds on it", standing, foundations, followers] : words["{0}; builds on {1}, {2} build on it", standing, foundations, followers];
     }
 }

@@ -12,14 +12,14 @@ internal sealed class SeedCounts(IRunLedger ledger)
     /// <summary>The seeds of the claim as it is with its declared parameters; that of the reference run where nothing was run here.</summary>
     public int Of(ClaimStanding standing)
     {
-        if (standing.Run is not { } newest)
+        // Whether a claim is stale depends on what it says now, not on the run, so that is not kept.
+        if (standing.Kind == StandingKind.Stale || standing.Run is not { } newest)
             return 0;
         if (newest.Id.Length == 0)
             return 1;
         if (_counted.TryGetValue(standing.Claim.Id, out var counted) && counted.Run == newest.Id && counted.Hash == newest.ClaimHash)
             return counted.Seeds;
-        var seeds = standing.Kind == StandingKind.Stale ? 0
-            : ledger.CountSeeds(standing.Claim.Id, newest.ClaimHash, standing.Claim.DefaultParameters);
+        var seeds = ledger.CountSeeds(standing.Claim.Id, newest.ClaimHash, standing.Claim.DefaultParameters);
         _counted[standing.Claim.Id] = (newest.Id, newest.ClaimHash, seeds);
         return seeds;
     }

@@ -33,11 +33,14 @@ internal sealed class StatusModel(Atlas atlas, AtlasMaps maps, ClaimStandings st
     /// <summary>The checks that took longest.</summary>
     public IEnumerable<StatusRow> Slowest => All.Where(row => row.Seconds is not null).OrderByDescending(row => row.Seconds).Take(Few);
 
+    // A run without a judgement, or of another version of the claim, tells nothing of what the claim is near to.
+    private IEnumerable<StatusRow> Judged => All.Where(row => row.Standing.Kind is StandingKind.Verified or StandingKind.Refuted or StandingKind.Vacuous);
+
     /// <summary>The theorems that came closest to failing, or failed.</summary>
-    public IEnumerable<StatusRow> NearestTheorems => All.Where(row => row.Theorem is not null).OrderByDescending(row => row.Theorem).Take(Few);
+    public IEnumerable<StatusRow> NearestTheorems => Judged.Where(row => row.Theorem is { } margin && double.IsFinite(margin)).OrderByDescending(row => row.Theorem).Take(Few);
 
     /// <summary>The controls that came closest to passing, or passed.</summary>
-    public IEnumerable<StatusRow> NearestControls => All.Where(row => row.Control is not null).OrderBy(row => row.Control).Take(Few);
+    public IEnumerable<StatusRow> NearestControls => Judged.Where(row => row.Control is { } margin && double.IsFinite(margin)).OrderBy(row => row.Control).Take(Few);
 
     /// <summary>The newest runs of any claim.</summary>
     public IReadOnlyList<(RunRecord Run, Claim Claim)> Recent =>

@@ -45,6 +45,9 @@ internal sealed record StatusRequest(StatusColumn Column, bool IsReversed, Stand
     /// <summary>The same sorted by a column; if it is so already, the other way round.</summary>
     public StatusRequest By(StatusColumn column) => this with { Column = column, IsReversed = Column == column && !IsReversed };
 
+    /// <summary>Whether the largest, the last or the newest comes first.</summary>
+    public bool IsDescending => (Column is StatusColumn.Theorem or StatusColumn.Time or StatusColumn.Date) != IsReversed;
+
     /// <summary>The rows asked for, in order.</summary>
     public IReadOnlyList<StatusRow> Answer(IEnumerable<StatusRow> rows)
     {

@@ -3,6 +3,9 @@ const place = document.querySelector("[data-said]");
 const waiting = new Map();
 let pause = 0;
 
+/** Takes back what has not been said yet. */
+export const withdraw = (what) => { waiting.delete(what); };
+
 /**
  * @param {string} what - what the words are about; later words about the same replace earlier ones
  * @param {string} words - the words; empty if there is nothing to say any more

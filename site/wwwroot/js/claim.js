@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { fill, follow, show } from "./follow.js";
+import { fill, follow, replace, show } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -13,13 +13,18 @@ const elapsed = form.querySelector("[data-elapsed]");
 const link = form.querySelector("[data-link]");
 const words = form.dataset;
 let running = null;
+// A reader may change the parameters, and so the address, while a run goes on.
+let begun = "";
+let isCancelled = false;
 
 const json = { Accept: "application/json" };
 
 function idle() {
   running = null;
+  isCancelled = false;
   delete form.dataset.state;
   delete evidence.dataset.live;
+  button.type = "submit";
   button.textContent = words.runWord;
   bar.hidden = true;
   bar.value = 0;
@@ -27,6 +32,9 @@ function idle() {
 
 function busy(text) {
   form.dataset.state = "running";
+  begun = location.pathname + location.search;
+  // Enter in a field submits the form, which must not cancel.
+  button.type = "button";
   button.textContent = words.cancelWord;
   // A button that goes away must not take the focus with it.
   if (document.activeElement === again) button.focus();
@@ -55,17 +63,31 @@ function linkTo(page) {
 async function watch(run) {
   running = run;
   linkTo(run.page);
+  if (isCancelled) cancel();
   evidence.dataset.live = "";
   for (const figure of evidence.querySelectorAll("figure.plot")) figure.classList.remove("drawn");
   const template = document.querySelector("template[data-running-verdict]");
-  document.querySelector('[data-part="verdict"]').replaceWith(template.content.cloneNode(true));
+  replace(document.querySelector('[data-part="verdict"]'), document.importNode(template.content, true).querySelector('[data-part="verdict"]'));
   document.title = template.dataset.title;
   await follow(run, { bar, now, said, elapsed, plots: document.querySelector('[data-part="plots"]') }, words);
   await show(run.page);
 }
 
 /** The claim's page with these parameters tells what the control showed of its hypothesis, and cites the run. */
-const showAround = () => show(location.pathname + location.search, ["hypotheses", "cite-check"]).catch(() => {});
+const showAround = () => show(begun, ["hypotheses", "cite-check"]).catch(() => {});
+
+/** Ends the run, or, while the site has not yet said which it is, as soon as it has. */
+async function cancel() {
+  isCancelled = true;
+  announce(words.cancelling);
+  if (!running) return;
+  try {
+    const answer = await fetch(running.cancel, { method: "POST", headers: json });
+    if (!answer.ok) announce(fill(words.cancelRefused, answer.status));
+  } catch {
+    announce(words.notCancelled);
+  }
+}
 
 async function start(fields) {
   busy(words.waiting);
@@ -106,12 +128,11 @@ async function finish(work) {
 
 bindParameters(form);
 
+button.addEventListener("click", () => { if (button.type === "button") cancel(); });
+
 form.addEventListener("submit", async (event) => {
-  if (running) {
-    if (event.submitter?.hasAttribute("formaction")) return;
+  if (form.dataset.state && !event.submitter?.hasAttribute("formaction")) {
     event.preventDefault();
-    announce(words.cancelling);
-    await fetch(running.cancel, { method: "POST", headers: json }).catch(() => { announce(words.notCancelled); });
     return;
   }
   const errors = complaints(form);
@@ -123,7 +144,6 @@ form.addEventListener("submit", async (event) => {
   // Several seeds have a page of their own.
   if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
-  if (form.dataset.state) return;
   const fields = new FormData(form);
   if (event.submitter === again) fields.set("again", "1");
   await finish(start(fields));

@@ -80,6 +80,19 @@ const parse = async (page) => {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 };
 
+const STOPS = "a[href], button, input, select, summary, textarea, [tabindex]";
+
+/** Puts one part of the page in place of another. Focus that was inside goes on to its counterpart, or to the part itself. */
+export function replace(before, now) {
+  const held = document.activeElement;
+  const at = before.contains(held) ? [before, ...before.querySelectorAll(STOPS)].indexOf(held) : -1;
+  before.replaceWith(now);
+  if (at < 0) return;
+  const counterpart = held.id ? document.getElementById(held.id) : at > 0 ? now.querySelectorAll(STOPS)[at - 1] : null;
+  if (!counterpart) now.tabIndex = -1;
+  (counterpart ?? now).focus({ preventScroll: true });
+}
+
 /** Takes parts of another page: verdict, plots and findings from a run's. */
 export async function show(page, parts = ["verdict", "plots", "findings"]) {
   const fresh = await parse(page);
@@ -91,7 +104,7 @@ export async function show(page, parts = ["verdict", "plots", "findings"]) {
     if (!before || !after || (part === "history" && before.contains(document.activeElement))) continue;
     const now = document.importNode(after, true);
     for (const open of before.querySelectorAll("details[open][id]")) now.querySelector(`#${open.id}`)?.setAttribute("open", "");
-    before.replaceWith(now);
+    replace(before, now);
   }
   const reference = document.querySelector(".reference-switch input");
   if (reference && hidden) reference.checked = false;

@@ -27,7 +27,9 @@ function zoom(to, x, y) {
 }
 
 function fit() {
-  graph.style.minWidth = graph.style.width = "";
+  // Its least width, with which it is legible at first, would not fit.
+  graph.style.minWidth = "0";
+  graph.style.width = "";
   box.scrollTo(0, 0);
 }
 

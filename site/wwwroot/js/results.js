@@ -6,29 +6,41 @@ const SLOW = 300;
 const place = document.querySelector("[data-results]");
 const box = document.getElementById("q");
 const withoutHash = (url) => url.href.replace(/#.*$/, "");
+const isSame = (one, other) => new URL(one).pathname === new URL(other).pathname && new URL(one).searchParams.toString() === new URL(other).searchParams.toString();
 let shown = withoutHash(location);
+// What was asked for while typing: it lacks the star with which the beginning of a word is searched.
+let asked = shown;
 let request = new AbortController();
 let pause = 0;
 
-/** Takes the results and facets of another address; false if something newer was asked for, or nothing came. */
+/** Leaves what is on its way: the reader is back at what is shown. */
+function stay() {
+  request.abort();
+  place.removeAttribute("aria-busy");
+}
+
+/** Takes the results and facets of another address; gives the address of what is shown, or null if something newer was asked for, or nothing came. */
 async function show(address, isTyping = false) {
   request.abort();
   request = new AbortController();
   const { signal } = request;
   const slow = setTimeout(() => place.setAttribute("aria-busy", "true"), SLOW);
   try {
-    const asked = new URL(address);
-    if (isTyping) asked.searchParams.set("typing", "1");
-    const answer = await fetch(asked, { signal });
+    const wanted = new URL(address);
+    if (isTyping) wanted.searchParams.set("typing", "1");
+    const answer = await fetch(wanted, { signal });
     if (!answer.ok) throw new Error(`The search page answered ${answer.status}.`);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (signal.aborted) return false;
-    swap(fresh, new URL(address));
-    shown = withoutHash(new URL(address));
-    return true;
+    if (signal.aborted) return null;
+    const found = new URL(address);
+    if (isTyping && found.searchParams.has("q")) found.searchParams.set("q", fresh.querySelector("[data-query]").dataset.query);
+    swap(fresh, found);
+    shown = withoutHash(found);
+    asked = address;
+    return found.href;
   } catch {
     if (!signal.aborted && !isTyping) location.assign(address);
-    return false;
+    return null;
   } finally {
     clearTimeout(slow);
     if (!signal.aborted) place.removeAttribute("aria-busy");
@@ -58,26 +70,30 @@ function typed() {
 }
 
 /** Makes an entry of the history, and notes in the one before where the reader was. */
-function push(address, state = {}) {
-  history.replaceState({ ...history.state, y: scrollY }, "");
+function push(address, y, state = {}) {
+  history.replaceState({ ...history.state, y }, "");
   history.pushState(state, "", address);
 }
 
 async function type() {
-  const address = typed();
-  if (address === shown) return;
-  if (!(await show(address, true))) return;
+  const wanted = typed();
+  if (isSame(wanted, asked)) { stay(); return; }
+  // Fewer results make the page shorter, so where the reader was is noted before.
+  const y = scrollY;
+  const address = await show(wanted, true);
+  if (!address) return;
   // The first letter makes an entry, so that "back" leads to what was there before; those that follow change it.
   if (history.state?.typed) history.replaceState({ typed: true }, "", address);
-  else push(address, { typed: true });
+  else push(address, y, { typed: true });
 }
 
 /** Goes to an address as a link would; the entry that typing made becomes that of what was typed at last. */
 async function commit(address, focus, endsTyping = false) {
   clearTimeout(pause);
-  const isNew = address !== shown && !(endsTyping && history.state?.typed);
+  const isNew = !isSame(address, shown) && !(endsTyping && history.state?.typed);
+  const y = scrollY;
   if (!(await show(address))) return;
-  if (isNew) push(address);
+  if (isNew) push(address, y);
   else history.replaceState({ ...history.state, typed: false }, "", address);
   box.value = new URL(address).searchParams.get("q") ?? "";
   focus?.();
@@ -127,7 +143,8 @@ box.addEventListener("compositionend", later);
 addEventListener("popstate", async () => {
   clearTimeout(pause);
   const { y = 0 } = history.state ?? {};
-  if (withoutHash(location) === shown || !(await show(location.href))) return;
+  if (isSame(location, shown)) { stay(); return; }
+  if (!(await show(location.href))) return;
   box.value = new URL(location.href).searchParams.get("q") ?? "";
   scrollTo(0, y);
 });

@@ -1,5 +1,5 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { follow, renew } from "./follow.js";
+import { fill, follow, renew } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
 const page = article.dataset.runPage;
@@ -9,7 +9,12 @@ const now = form.querySelector("[data-now]");
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   now.textContent = form.dataset.cancelling;
-  await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } }).catch(() => { now.textContent = form.dataset.notCancelled; });
+  try {
+    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
+    if (!answer.ok) now.textContent = fill(form.dataset.cancelRefused, answer.status);
+  } catch {
+    now.textContent = form.dataset.notCancelled;
+  }
 });
 
 const place = { bar: form.querySelector("[data-bar]"), now, said: document.querySelector("[data-said]"), plots: article.querySelector('[data-part="plots"]') };

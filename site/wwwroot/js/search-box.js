@@ -1,5 +1,5 @@
 // Suggestions below every search box: a combobox with a list of options, as the ARIA Authoring Practices describe it.
-import { announce } from "./announce.js";
+import { announce, withdraw } from "./announce.js";
 import { hits, step } from "./hits.js";
 
 const PAUSE = 60;
@@ -55,6 +55,7 @@ function attach(box) {
   const close = () => {
     clearTimeout(pause);
     request.abort();
+    withdraw("suggestions");
     choose(-1);
     list.hidden = true;
     box.setAttribute("aria-expanded", "false");

@@ -55,6 +55,62 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
     }
 
     [Fact]
+    public async Task Enter_in_a_field_does_not_cancel_and_a_cancel_that_is_refused_is_said()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var page = await context.NewPageAsync();
+        var cancels = 0;
+        await page.RouteAsync("**/cancel", async route =>
+        {
+            if (++cancels == 1)
+                await route.FulfillAsync(new() { Status = 503 });
+            else
+                await route.ContinueAsync();
+        });
+        await page.GotoAsync("/claims/never-ends?seed=41");
+        await page.Locator(".run-button").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-link] a")).ToBeVisibleAsync();
+
+        await page.Locator("#p-n").PressAsync("Enter");
+        Assert.Equal(0, cancels);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.Locator("form [data-said]")).ToContainTextAsync("the site answered 503");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("Cancelled by a reader.");
+    }
+
+    [Fact]
+    public async Task Cancel_before_the_site_has_answered_is_remembered()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var page = await context.NewPageAsync();
+        TaskCompletionSource pressed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.RouteAsync("**/claims/never-ends/runs", async route => { await pressed.Task; await route.ContinueAsync(); });
+        await page.GotoAsync("/claims/never-ends?seed=42");
+
+        await page.Locator(".run-button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
+        pressed.SetResult();
+
+        await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("Cancelled by a reader.");
+    }
+
+    [Fact]
+    public async Task Focus_in_a_part_that_is_replaced_stays_there()
+    {
+        await site.RunAsync("verified", ("seed", "43"));
+        await using var context = await chromium.NewContextAsync(site);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/claims/verified?seed=43");
+        await page.Locator("[data-part=verdict] a").FocusAsync();
+
+        await page.EvaluateAsync("async () => (await import('/js/follow.js')).show(location.href)");
+
+        await Assertions.Expect(page.Locator("[data-part=verdict] a")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task In_Chinese_a_run_is_followed_under_the_address_of_the_language()
     {
         await using var context = await chromium.NewContextAsync(site);

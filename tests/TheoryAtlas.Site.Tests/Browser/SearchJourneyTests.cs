@@ -104,6 +104,41 @@ public sealed class SearchJourneyTests(RunningSite site, Chromium chromium) : IC
     }
 
     [Fact]
+    public async Task While_a_word_is_typed_the_address_says_what_was_searched_and_the_box_what_was_typed()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var (page, _) = await OpenAsync(context, "/search");
+
+        await page.Locator("#q").FillAsync("nev");
+        await Assertions.Expect(page).ToHaveURLAsync(At("/search?q=nev*"));
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("nev");
+        var count = await page.Locator("[data-hit]").CountAsync();
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.Locator("[data-hit]")).ToHaveCountAsync(count);
+    }
+
+    [Fact]
+    public async Task An_answer_that_comes_late_does_not_replace_what_the_reader_went_back_to()
+    {
+        await using var context = await chromium.NewContextAsync(site);
+        var (page, _) = await OpenAsync(context, "/search");
+        TaskCompletionSource asked = new(TaskCreationOptions.RunContinuationsAsynchronously), left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        page.RequestFailed += (_, request) => { if (request.Url.Contains("q=never&typing", StringComparison.Ordinal)) left.TrySetResult(); };
+        await page.RouteAsync(new Regex("q=never&typing", RegexOptions.None, TimeSpan.FromSeconds(1)), _ => asked.TrySetResult());
+        await page.Locator("#q").FillAsync("neve");
+        await Assertions.Expect(page).ToHaveURLAsync(At("/search?q=neve*"));
+
+        await page.Locator("#q").FillAsync("never");
+        await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("[data-results]")).ToHaveAttributeAsync("aria-busy", "true");
+        await page.Locator("#q").FillAsync("neve");
+
+        await left.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.Locator("[aria-busy]")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task Results_are_walked_through_and_who_comes_back_is_where_they_left()
     {
         await using var context = await chromium.NewContextAsync(site);

@@ -71,16 +71,6 @@ public sealed class ClaimGraphTests
     }
 
     [Fact]
-    public void A_claim_alone_has_no_neighbourhood()
-    {
-        var atlas = Atlas(Claim("a"), Claim("b", uses: ["a"]), Claim("alone"));
-        var graph = new ClaimGraph(atlas, new Fields(atlas));
-
-        Assert.Null(graph.Around(atlas.Claim("alone")!));
-        Assert.Equal(["a", "b"], graph.Around(atlas.Claim("b")!)!.Panels.Single().Panel.Cells.Select(cell => cell.Claim.Id));
-    }
-
-    [Fact]
     public void Every_claim_is_a_link_with_a_name_and_what_does_not_stand_says_so()
     {
         var graph = Graph(Claim("a"), Claim("b", uses: ["a"]) with { Title = "<b> & more" });

@@ -25,13 +25,17 @@ public sealed partial class ClaimTests(RunningSite site) : IClassFixture<Running
         var run = await site.RunAsync("verified");
         var page = await PageAsync("/claims/verified");
 
-        foreach (var address in new[] { "/papers/doe2020some.bib", "/papers/doe2020some.ris", "/papers/doe2020some.csl.json", "/claims/verified.bib", "/claims/verified.ris", "/claims/verified.csl.json" })
+        foreach (var address in new[] { "/papers/doe2020some.bib", "/papers/doe2020some.ris", "/papers/doe2020some.csl.json", $"/claims/verified.bib?run={run[6..]}", $"/claims/verified.ris?run={run[6..]}", $"/claims/verified.csl.json?run={run[6..]}" })
         {
             Assert.Contains($"href=\"{address}\"", page, StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(address, Cancellation)).StatusCode);
         }
 
         Assert.Contains(new Uri(site.Client.BaseAddress!, run).ToString(), await PageAsync("/claims/verified.bib"), StringComparison.Ordinal);
+        await site.RunAsync("verified", ("seed", "77"));
+        Assert.Contains(run, await PageAsync($"/claims/verified.bib?run={run[6..]}"), StringComparison.Ordinal);
+        Assert.DoesNotContain("note", await PageAsync("/claims/verified.bib?run="), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/claims/vacuous.bib?run={run[6..]}", Cancellation)).StatusCode);
         Assert.StartsWith("TY  - COMP\r\n", await PageAsync("/claims/verified.ris"), StringComparison.Ordinal);
         using var csl = JsonDocument.Parse(await PageAsync("/claims/verified.csl.json"));
         Assert.Equal("software", csl.RootElement[0].GetProperty("type").GetString());

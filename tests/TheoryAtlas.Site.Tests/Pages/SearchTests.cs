@@ -76,7 +76,17 @@ public sealed class SearchTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.True(answer.Headers.CacheControl!.NoStore);
         Assert.Contains(">2 results", page, StringComparison.Ordinal);
         Assert.DoesNotContain("search-message", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("dra*", page, StringComparison.Ordinal);
+        Assert.Contains("""data-query="dra*""" + '"', page, StringComparison.Ordinal);
+        Assert.Matches("<input[^>]* value=\"dra\"", page);
+    }
+
+    [Fact]
+    public async Task What_is_linked_while_a_word_is_typed_is_what_was_searched()
+    {
+        var page = WebUtility.HtmlDecode(await site.Client.GetStringAsync("/search?q=dra&typing=1", Cancellation));
+
+        Assert.Contains("<a href=\"/search.bib?q=dra%2A\"", page.Replace("dra*", "dra%2A", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotMatch("href=\"/search[^\"]*[?&]q=dra[\"&]", page[page.IndexOf("data-results", StringComparison.Ordinal)..]);
     }
 
     [Fact]

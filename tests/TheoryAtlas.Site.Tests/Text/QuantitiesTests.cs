@@ -9,7 +9,10 @@ public sealed class QuantitiesTests
     [InlineData(0, "0")]
     [InlineData(1e-9, "< 0.01")]
     [InlineData(0.249, "0.25")]
-    [InlineData(1.004, "1")]
+    [InlineData(0.996, "1")]
+    [InlineData(1, "1")]
+    [InlineData(1.004, "1.004")]
+    [InlineData(1.0000001, "> 1")]
     [InlineData(68.9, "69")]
     [InlineData(1e9, "> 1000")]
     public void A_margin_says_how_near_it_is_to_one(double margin, string text) => Assert.Equal(text, Quantities.Margin(margin));

@@ -24,9 +24,36 @@ public sealed class VerdictSentenceTests
     [Fact]
     public void What_a_dropped_hypothesis_does_is_said_with_the_numbers_of_the_control()
     {
-        Assert.Equal("Dropped in the control: slope of the error is −0.98 ± 0.011 instead of −2.", s_english.Dropped(Run(Arm(Rate(s_fit)), Arm(Rate(s_broken)))).ToString());
-        Assert.Contains("passes all the same", s_english.Dropped(Run(Arm(Rate(s_fit)), Arm(Rate(s_fit)))).ToString(), StringComparison.Ordinal);
-        Assert.Contains("measured by a run", s_english.Dropped(null).ToString(), StringComparison.Ordinal);
+        Assert.Equal("Dropped in the control: slope of the error is −0.98 ± 0.011 instead of −2.", s_english.Dropped(Run(Arm(Rate(s_fit)), Arm(Rate(s_broken))), StandingKind.Verified).ToString());
+        Assert.Contains("passes all the same", s_english.Dropped(Run(Arm(Rate(s_fit)), Arm(Rate(s_fit))), StandingKind.Vacuous).ToString(), StringComparison.Ordinal);
+        Assert.Contains("measured by a run", s_english.Dropped(null, StandingKind.NotRun).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(StandingKind.Refuted, -0.5)]
+    [InlineData(StandingKind.Refuted, -2.003)]
+    [InlineData(StandingKind.Errored, -2.003)]
+    [InlineData(StandingKind.TimedOut, -2.003)]
+    [InlineData(StandingKind.Stale, -2.003)]
+    public void What_a_dropped_hypothesis_does_is_not_said_of_a_theorem_that_does_not_stand(StandingKind kind, double slope) =>
+        Assert.Equal("Dropped in the control; this run does not show what that does.", s_english.Dropped(Run(Arm(Rate(Fit(slope))), Arm(Rate(s_broken))), kind).ToString());
+
+    [Fact]
+    public void A_stale_run_names_no_hypothesis_since_their_numbers_may_have_changed()
+    {
+        var stale = new ClaimStanding(Some.Claim("verified", "A claim"), StandingKind.Stale, Run(Arm(Rate(s_fit)), Arm(Rate(s_broken))));
+
+        Assert.EndsWith("In the control it is −0.98 ± 0.011, so the check can fail.", s_english.Of(stale, hypothesis: 3).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_fails_by_a_hair_is_written_with_the_digits_that_show_it()
+    {
+        var sentence = s_english.Of(Run(Arm(Finding.Equal("share", 0.33343, 0.333333, 9.69e-5, "rounding")), Arm(Rate(s_fit)))).ToString();
+        var bound = s_english.Of(Run(Arm(Finding.AtMost("risk", 1.2345681, 1.2345678, 2.9999e-7, "rounding")), Arm(Rate(s_fit)))).ToString();
+
+        Assert.Contains("predicted 0.333333: off by 9.7", sentence, StringComparison.Ordinal);
+        Assert.Contains("is 1.2345681, predicted at most 1.2345678", bound, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +61,7 @@ public sealed class VerdictSentenceTests
     {
         var far = Finding.Equal("error", 5e9, 1, 1e-3, "rounding");
 
-        Assert.Contains("slope of the error is −0.98", s_english.Dropped(Run(Arm(Rate(s_fit, 1e-6)), Arm(far, Rate(s_broken, 1e-6)))).ToString(), StringComparison.Ordinal);
+        Assert.Contains("slope of the error is −0.98", s_english.Dropped(Run(Arm(Rate(s_fit, 1e-6)), Arm(far, Rate(s_broken, 1e-6))), StandingKind.Verified).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,6 +47,17 @@ public sealed class StatusRequestTests
         Assert.Equal("/status", Of("").Address());
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("?sort=-claim", true)]
+    [InlineData("?sort=time", true)]
+    [InlineData("?sort=-time", false)]
+    [InlineData("?sort=theorem", true)]
+    [InlineData("?sort=control", false)]
+    [InlineData("?sort=date", true)]
+    public void A_column_says_in_which_direction_it_is_sorted(string query, bool isDescending) =>
+        Assert.Equal(isDescending, Of(query).IsDescending);
+
     [Fact]
     public void A_file_of_comma_separated_values_quotes_what_needs_it()
     {
