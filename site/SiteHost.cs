@@ -162,6 +162,7 @@ public static class SiteHost
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
         site.UseOutputCache();
+        site.UseMiddleware<EncodedTags>();
         site.UseResponseCompression();
         site.UseStaticFiles(new StaticFileOptions
         {

@@ -25,8 +25,8 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
 
     /// <summary>Something for the operator alone.</summary>
     public static readonly ProblemKind NotForOthers = new("not-for-others", 403, "This is for those who keep the site",
-        "The numbers about the site itself are given to its own machine alone.",
-        "Ask for them on that machine. An operator opens them with: atlas serve --public-metrics");
+        "The numbers about the site itself are given to its own machine alone, and a run is ended by whoever asked for it, or from there.",
+        "Ask on that machine. An operator opens the numbers with: atlas serve --public-metrics");
 
     /// <summary>An address where there is nothing.</summary>
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address",

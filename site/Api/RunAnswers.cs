@@ -1,5 +1,4 @@
 using TheoryAtlas.Checks;
-using TheoryAtlas.Formats.Runs;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Api.Answers;

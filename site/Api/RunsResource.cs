@@ -2,6 +2,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Api.Answers;
 using TheoryAtlas.Site.Api.Description;
+using TheoryAtlas.Site.Safety;
 
 namespace TheoryAtlas.Site.Api;
 
@@ -62,9 +63,9 @@ internal static class RunsResource
             return problem!;
         try
         {
-            var client = context.Connection.RemoteIpAddress?.ToString() ?? "";
+            var client = Client.Of(context.Connection.RemoteIpAddress);
             RunRecord Submit() => queue.Submit(asked, again, client);
-            var run = key.Length == 0 ? Submit() : keys.Run(key, Signature(asked, again), Submit);
+            var run = key.Length == 0 ? Submit() : keys.Run($"{client} {key}", Signature(asked, again), Submit);
             if (run is null)
                 return Problem.Of(ProblemKind.KeyUsed, "This Idempotency-Key was used with another claim, other parameters or another seed. Make a new key for a new request.");
             var known = queue.Find(run.Id) ?? run;
@@ -91,6 +92,8 @@ internal static class RunsResource
             return Missing(id);
         if (request.Problem is { } problem)
             return problem;
+        if (RunOwner.Refusal(context, queue, id) is { } refusal)
+            return refusal;
         queue.Cancel(id);
         return Results.NoContent();
     }

@@ -1,6 +1,7 @@
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Site.Api.Answers;
 using TheoryAtlas.Site.Api.Description;
+using TheoryAtlas.Site.Graphs;
 
 namespace TheoryAtlas.Site.Api;
 
@@ -16,7 +17,7 @@ internal static class TopicsResource
         api.Read("/topics/{id}", One).Describe<TopicAnswer>("getTopic", "Topics", "One topic", "The definition, the neighbours, the papers and the claims.").WithId("id", "The topic's id.", "neural-tangent-kernel");
     }
 
-    private static IResult List(HttpContext context, Atlas atlas)
+    private static IResult List(HttpContext context, Atlas atlas, AtlasMaps maps)
     {
         var links = new Links(context);
         return Paging.Of(new ApiRequest(context, s_parameters), atlas.Topics, topic => topic.Id, Item, ApiJson.Lenient.PageAnswerTopicItem);
@@ -24,7 +25,7 @@ internal static class TopicsResource
         TopicItem Item(Topic topic)
         {
             var within = atlas.TopicWithDescendants(topic.Id);
-            return new(topic.Id, topic.Label, topic.LabelZh, topic.Aliases, topic.Parent, topic.Definition, atlas.Papers.Count(paper => paper.Topics.Any(within.Contains)), atlas.Claims.Count(claim => claim.Topics.Any(within.Contains)), links.Record("/topics/" + topic.Id));
+            return new(topic.Id, topic.Label, topic.LabelZh, topic.Aliases, topic.Parent, topic.Definition, maps.PapersOn(topic), atlas.Claims.Count(claim => claim.Topics.Any(within.Contains)), links.Record("/topics/" + topic.Id));
         }
     }
 

@@ -17,7 +17,8 @@ internal sealed class PageCache : IOutputCachePolicy
     {
         var version = PageVersion.Of(context.HttpContext);
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = version is not null;
-        context.AllowLocking = true;
+        // A reader who waits for another's page would wait for as long as that one reads, and fail where it leaves.
+        context.AllowLocking = false;
         if (version is not null)
         {
             context.ResponseExpirationTimeSpan = Longest;

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
@@ -10,7 +13,7 @@ internal sealed class References(Atlas atlas, TimeProvider clock)
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
-    private (long Newest, long LookedAt) _files = (0, long.MinValue);
+    private volatile Look? _look;
     private readonly ConcurrentDictionary<string, (DateTime Written, ReferenceRun? Run)> _read = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, string> _hashes = new(StringComparer.Ordinal);
 
@@ -19,12 +22,14 @@ internal sealed class References(Atlas atlas, TimeProvider clock)
     {
         get
         {
-            var (newest, lookedAt) = _files;
-            if (lookedAt != long.MinValue && clock.GetElapsedTime(lookedAt) < Trusted)
-                return newest;
-            newest = atlas.Claims.Select(claim => Written(claim.Id).Ticks).DefaultIfEmpty().Max();
-            _files = (newest, clock.GetTimestamp());
-            return newest;
+            if (_look is { } last && clock.GetElapsedTime(last.At) < Trusted)
+                return last.Version;
+            // Of every file, not of the newest alone: one may be removed, or replaced by an older one.
+            var at = clock.GetTimestamp();
+            long[] written = [.. atlas.Claims.Select(claim => Written(claim.Id).Ticks)];
+            var now = new Look(BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(written.AsSpan()))), at);
+            _look = now;
+            return now.Version;
         }
     }
 
@@ -55,6 +60,8 @@ internal sealed class References(Atlas atlas, TimeProvider clock)
             _read[claim] = known = (written, Read(Folder(claim)));
         return known.Run?.ClaimHash == hash ? known.Run : null;
     }
+
+    private sealed record Look(long Version, long At);
 
     private DateTime Written(string claim) => File.GetLastWriteTimeUtc(Path.Combine(Folder(claim), ReferenceRun.FileName));
 

@@ -19,6 +19,9 @@ internal sealed class Finished
         _tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");
     }
 
+    /// <summary>How large it is, in bytes.</summary>
+    public int Length => _bytes.Length;
+
     /// <summary>The answer with it.</summary>
     /// <param name="context">The request.</param>
     /// <param name="maxAge">For how many seconds it may be used without asking again.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Site.Discovery.History;
@@ -9,9 +8,9 @@ namespace TheoryAtlas.Site.Discovery;
 internal sealed class FinishedDocuments
 {
     // A site without a public address is called by any name that a request makes up.
-    private const int MostKept = 256;
+    private const long MostBytes = 16 << 20;
 
-    private readonly ConditionalWeakTable<RecordDates, ConcurrentDictionary<(Atlas Atlas, string Site, string Name), Finished?>> _kept = [];
+    private readonly ConditionalWeakTable<RecordDates, Kept> _kept = [];
 
     /// <summary>A document, made if it is not there.</summary>
     /// <param name="atlas">The records.</param>
@@ -23,10 +22,42 @@ internal sealed class FinishedDocuments
     {
         var kept = _kept.GetValue(dates, _ => new());
         var key = (atlas, site.AbsoluteUri, name);
-        if (kept.TryGetValue(key, out var known))
+        if (kept.Find(key) is { } known)
             return known;
-        if (kept.Count >= MostKept)
-            kept.Clear();
-        return kept[key] = make();
+        var made = make();
+        if (made is not null)
+            kept.Add(key, made);
+        return made;
+    }
+
+    // Beyond the bound, what was made first goes first.
+    private sealed class Kept
+    {
+        private readonly Lock _gate = new();
+        private readonly Dictionary<(Atlas, string, string), Finished> _documents = [];
+        private readonly Queue<(Atlas, string, string)> _order = new();
+        private long _bytes;
+
+        public Finished? Find((Atlas, string, string) key)
+        {
+            lock (_gate)
+                return _documents.GetValueOrDefault(key);
+        }
+
+        public void Add((Atlas, string, string) key, Finished document)
+        {
+            lock (_gate)
+            {
+                if (!_documents.TryAdd(key, document))
+                    return;
+                _order.Enqueue(key);
+                _bytes += document.Length;
+                while (_bytes > MostBytes && _order.Count > 1)
+                {
+                    _documents.Remove(_order.Dequeue(), out var oldest);
+                    _bytes -= oldest!.Length;
+                }
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Plots;
+using TheoryAtlas.Site.Safety;
 
 namespace TheoryAtlas.Site.Live;
 
@@ -16,7 +17,7 @@ internal static class RunEndpoints
     {
         routes.MapGet("/runs/{id}/events", EventsAsync);
         routes.MapPost("/runs/{id}/cancel", Cancel);
-        routes.MapGet("/runs/{id}/plots/{number:int}.svg", Drawing);
+        routes.MapMethods("/runs/{id}/plots/{number:int}.svg", [HttpMethods.Get, HttpMethods.Head], Drawing);
     }
 
     private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, LiveAtlas atlas, IStringLocalizer<Words> words, TimeProvider clock, IHostApplicationLifetime lifetime)
@@ -60,6 +61,8 @@ internal static class RunEndpoints
     {
         if (queue.Find(id) is null)
             return Results.NotFound();
+        if (RunOwner.Refusal(request.HttpContext, queue, id) is { } refusal)
+            return refusal;
         queue.Cancel(id);
         if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return Results.NoContent();

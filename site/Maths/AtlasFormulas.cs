@@ -41,5 +41,5 @@ internal static class AtlasFormulas
             .Concat([claim.Statement, claim.Measures, claim.CannotShow, claim.Control]);
 
     private static IEnumerable<string> Texts(Paper paper) =>
-        [paper.Notes.Tldr, paper.Notes.Contribution, paper.Notes.Findings, paper.Notes.PlainWords, paper.Notes.Limits];
+        [paper.Notes.Tldr, paper.Notes.TldrZh, paper.Notes.Contribution, paper.Notes.Findings, paper.Notes.PlainWords, paper.Notes.Limits];
 }

@@ -24,8 +24,9 @@ internal sealed class FormulaStore : IDisposable
     {
         _connection = Open(file);
         _read = _connection.CreateCommand();
-        _read.CommandText = "SELECT html, error FROM formulas WHERE id = $id";
-        _read.Parameters.AddWithValue("$id", 0L);
+        _read.CommandText = "SELECT html, error FROM formulas WHERE id = $id AND tex = $tex AND display = $display";
+        foreach (var name in new[] { "$id", "$tex", "$display" })
+            _read.Parameters.AddWithValue(name, 0L);
         using var all = _connection.CreateCommand();
         all.CommandText = "SELECT id, tex, display FROM formulas";
         using var rows = all.ExecuteReader();
@@ -46,9 +47,13 @@ internal sealed class FormulaStore : IDisposable
             return null;
         lock (_gate)
         {
-            _read.Parameters[0].Value = id;
+            // Another process may have dropped the row, and the number may be another formula's by now.
+            (_read.Parameters[0].Value, _read.Parameters[1].Value, _read.Parameters[2].Value) = (id, formula.Tex, formula.Display);
             using var row = _read.ExecuteReader();
-            return row.Read() ? new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1)) : null;
+            if (row.Read())
+                return new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+            _known.TryRemove(formula, out _);
+            return null;
         }
     }
 

@@ -8,6 +8,7 @@ namespace TheoryAtlas.Site.Maths;
 internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
 {
     private readonly Lock _rendering = new();
+    private long _failures;
 
     /// <summary>Formulas kept in the folder of what can be made again, apart for each KaTeX.</summary>
     public static Formulas In(string data)
@@ -21,6 +22,9 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
     /// <summary>What went wrong when formulas were last set; null if nothing did.</summary>
     public string? Problem { get; private set; }
 
+    /// <summary>How often formulas could not be set: what was made meanwhile has them as TeX, and is not to be kept.</summary>
+    public long Failures => Interlocked.Read(ref _failures);
+
     /// <summary>Whether none is set yet.</summary>
     public bool IsEmpty => store.IsEmpty;
 
@@ -28,9 +32,14 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
     public string Html(string tex, bool display)
     {
         var formula = Formula.Of(tex, display);
-        if (!store.Has(formula))
+        var set = store.Find(formula);
+        if (set is null)
+        {
             Prepare([formula]);
-        var html = store.Find(formula)?.Html ?? Unset(formula);
+            set = store.Find(formula);
+        }
+
+        var html = set?.Html ?? Unset(formula);
         return display ? $"""<div class="formula" tabindex="0" role="group" aria-label="formula">{html}</div>""" : html;
     }
 
@@ -55,6 +64,7 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
             catch (Exception exception) when (exception is KatexException or SqliteException)
             {
                 Problem = exception.Message;
+                Interlocked.Increment(ref _failures);
             }
         }
     }

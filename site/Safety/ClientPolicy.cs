@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using TheoryAtlas.Formats;
 
 namespace TheoryAtlas.Site.Safety;
 
@@ -8,18 +9,23 @@ namespace TheoryAtlas.Site.Safety;
 /// <param name="Window">The window in seconds, after which an empty quota is full again.</param>
 internal sealed record ClientPolicy(string Name, int Quota, int Window)
 {
+    // Feeds and files are made for each request, or cost as much as a page.
+    private static readonly string[] s_exports = [.. BibliographyFormat.All.Select(format => format.FileExtension), ".atom", ".json", ".md", ".xml", ".zip", "/llms.txt"];
+
     /// <summary>The policy that a request falls under; null for pages and files, which cost next to nothing.</summary>
     public static ClientPolicy? Of(HttpContext context, ClientLimits limits)
     {
         if (context.IsSecondPass())
             return null;
         var request = context.Request;
+        // Routes take no notice of capitals, nor of a slash at the end.
         var path = request.Path;
-        if (HttpMethods.IsPost(request.Method) && !path.Value!.EndsWith("/cancel", StringComparison.Ordinal))
+        var name = path.Value!.TrimEnd('/');
+        if (HttpMethods.IsPost(request.Method) && !name.EndsWith("/cancel", StringComparison.OrdinalIgnoreCase))
             return new("runs", limits.RunsPerMinute, 60);
-        if (path.StartsWithSegments("/search") || path.StartsWithSegments("/api/v1/search") || path.StartsWithSegments("/api/v1/suggest") || path.Value!.StartsWith("/search.", StringComparison.Ordinal))
+        if (path.StartsWithSegments("/search") || path.StartsWithSegments("/api/v1/search") || path.StartsWithSegments("/api/v1/suggest") || name.StartsWith("/search.", StringComparison.OrdinalIgnoreCase) || request.Query.ContainsKey("q"))
             return new("search", limits.SearchesAtOnce, WindowOf(limits.SearchesAtOnce, limits.SearchesPerSecond));
-        return path.StartsWithSegments("/api/v1") || !SameOrigin.IsSafe(request.Method)
+        return path.StartsWithSegments("/api/v1") || !SameOrigin.IsSafe(request.Method) || s_exports.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
             ? new("reads", limits.ReadsAtOnce, WindowOf(limits.ReadsAtOnce, limits.ReadsPerSecond))
             : null;
     }

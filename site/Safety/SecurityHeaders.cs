@@ -28,7 +28,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
             headers["Permissions-Policy"] = Permissions;
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Resource-Policy"] = IsForOthers(context.Response.ContentType) ? "cross-origin" : "same-origin";
+            // A browser writes what a 304 says over what it has; that answer has no type to decide by, and what was said before still holds.
+            if (context.Response.StatusCode != StatusCodes.Status304NotModified)
+                headers["Cross-Origin-Resource-Policy"] = IsForOthers(context.Response.ContentType) ? "cross-origin" : "same-origin";
             if (context.Request.IsHttps)
                 headers.StrictTransportSecurity = "max-age=31536000";
             return Task.CompletedTask;

@@ -18,10 +18,12 @@ internal static class SuggestionEndpoint
     private const int BesideResults = 4;
     private const string MediaType = "application/x-suggestions+json";
 
+    private static readonly string[] s_methods = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Maps the addresses.</summary>
     public static void MapSuggestions(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/search/suggest", (HttpContext context, ISearchIndex index, SuggestionWords words, SiteAddress site) =>
+        routes.MapMethods("/search/suggest", s_methods, (HttpContext context, ISearchIndex index, SuggestionWords words, SiteAddress site) =>
         {
             var (text, suggestions) = Asked(context, index);
             return Results.Bytes(
@@ -34,7 +36,7 @@ internal static class SuggestionEndpoint
                 ]),
                 MediaType);
         });
-        routes.MapGet("/search/suggest.json", (HttpContext context, ISearchIndex index, SuggestionWords words) =>
+        routes.MapMethods("/search/suggest.json", s_methods, (HttpContext context, ISearchIndex index, SuggestionWords words) =>
         {
             var (text, suggestions) = Asked(context, index);
             // Where the results stand below the box, papers and claims are among them.

@@ -32,7 +32,9 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     /// <summary>What a run found, or why it found nothing.</summary>
     /// <param name="run">The run.</param>
     /// <param name="hypothesis">The number of the hypothesis that the control breaks, where the reader sees them numbered.</param>
-    public Phrase Of(RunRecord run, int? hypothesis = null) => run.Verdict switch
+    public Phrase Of(RunRecord run, int? hypothesis = null) => Told(MachinePaths.Without(run), hypothesis);
+
+    private Phrase Told(RunRecord run, int? hypothesis) => run.Verdict switch
     {
         Verdict.Running => Running,
         Verdict.Cancelled => Say("Cancelled by a reader."),

@@ -27,6 +27,9 @@ public interface IRunQueue
     /// <summary>Waits for a run's end.</summary>
     Task<RunRecord> Completion(string id, CancellationToken cancellation = default);
 
+    /// <summary>Who asked for a run that is queued or running; empty where nobody was named, null where there is no such run.</summary>
+    string? RequesterOf(string id);
+
     /// <summary>Ends a run that is queued or running.</summary>
     /// <returns>Whether there was such a run.</returns>
     bool Cancel(string id);

@@ -14,7 +14,10 @@ internal sealed record Feed(string Path, string Page, string Title, string Subti
     public const int PerPage = 50;
 
     /// <summary>How many pages there are; an empty feed has one.</summary>
-    public int Pages => Math.Max(1, (Entries.Count + PerPage - 1) / PerPage);
+    public int Pages => PagesOf(Entries.Count);
+
+    /// <summary>How many pages so many entries fill.</summary>
+    public static int PagesOf(int entries) => Math.Max(1, (entries + PerPage - 1) / PerPage);
 
     /// <summary>A page as a document; null if there is none with this number.</summary>
     /// <param name="number">The page, from 1.</param>

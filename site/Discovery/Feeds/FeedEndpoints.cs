@@ -17,15 +17,15 @@ internal sealed class FeedEndpoints(SourceHistory history, FinishedDocuments doc
     private const int MostFound = 20;
 
     /// <summary>Everything new.</summary>
-    public Task<IResult> Everything(HttpContext context, Atlas atlas) => Records(context, atlas, "/feed.atom", entries =>
+    public Task<IResult> Everything(HttpContext context, Atlas atlas) => Records(context, atlas, "/feed.atom", atlas.Papers.Count + atlas.Claims.Count, entries =>
         new Feed("/feed.atom", "/", "TheoryAtlas: new papers and claims", "Papers and claims of deep learning theory as they are added.", Newest(entries, atlas.Papers, atlas.Claims)));
 
     /// <summary>New claims.</summary>
-    public Task<IResult> Claims(HttpContext context, Atlas atlas) => Records(context, atlas, "/claims.atom", entries =>
+    public Task<IResult> Claims(HttpContext context, Atlas atlas) => Records(context, atlas, "/claims.atom", atlas.Claims.Count, entries =>
         new Feed("/claims.atom", "/claims", "TheoryAtlas: new claims", "Claims with a check, as they are added.", Newest(entries, [], atlas.Claims)));
 
     /// <summary>New papers.</summary>
-    public Task<IResult> Papers(HttpContext context, Atlas atlas) => Records(context, atlas, "/papers.atom", entries =>
+    public Task<IResult> Papers(HttpContext context, Atlas atlas) => Records(context, atlas, "/papers.atom", atlas.Papers.Count, entries =>
         new Feed("/papers.atom", "/papers", "TheoryAtlas: new papers", "Papers of deep learning theory, as they are added.", Newest(entries, atlas.Papers, [])));
 
     /// <summary>New papers and claims on a topic or on one below it.</summary>
@@ -35,23 +35,30 @@ internal sealed class FeedEndpoints(SourceHistory history, FinishedDocuments doc
             return Results.NotFound();
         var within = atlas.TopicWithDescendants(id);
         var path = $"/topics/{id}{Extension}";
-        return await Records(context, atlas, path, entries => new Feed(
+        var papers = atlas.PapersOn(id);
+        Claim[] claims = [.. atlas.Claims.Where(claim => claim.Topics.Any(within.Contains))];
+        return await Records(context, atlas, path, papers.Count + claims.Length, entries => new Feed(
             path,
             $"/topics/{id}",
             $"TheoryAtlas: {topic.Label}",
             $"Papers and claims on {topic.Label}, as they are added.",
-            Newest(entries, atlas.PapersOn(id), atlas.Claims.Where(claim => claim.Topics.Any(within.Contains)))));
+            Newest(entries, papers, claims)));
     }
 
     /// <summary>Claims whose standing a run has changed.</summary>
     public async Task<IResult> Status(HttpContext context, Atlas atlas, References references, IRunLedger ledger)
     {
+        var all = changes.Of(atlas, references, ledger);
+        if (Page(context, all.Count) is not { } page)
+            return Results.NotFound();
         var site = address.Root(context);
         var dates = await history.DatesAsync(context.RequestAborted);
         var entries = new RecordEntries(atlas, dates, site);
-        AtomEntry[] changed = [.. changes.Of(atlas, references, ledger).Select(change => StandingChanges.Entry(change, entries, ledger, site))];
+
+        // A run is read whole for its reason: only where that is shown.
+        AtomEntry[] changed = [.. all.Select((change, index) => StandingChanges.Entry(change, entries, index / Feed.PerPage == page - 1 ? ledger : null, site))];
         var feed = new Feed("/status.atom", "/status", "TheoryAtlas: verdicts that changed", "Claims that stand elsewhere after a run with their declared parameters than before it.", changed);
-        return Page(context) is { } page && feed.Document(page, site, LastChange(atlas, dates)) is { } document ? Answer(context, document) : Results.NotFound();
+        return Answer(context, feed.Document(page, site, LastChange(atlas, dates))!);
     }
 
     /// <summary>The first results of a search.</summary>
@@ -68,9 +75,9 @@ internal sealed class FeedEndpoints(SourceHistory history, FinishedDocuments doc
         return Answer(context, feed.Document(1, site, LastChange(atlas, dates))!);
     }
 
-    private async Task<IResult> Records(HttpContext context, Atlas atlas, string path, Func<RecordEntries, Feed> make)
+    private async Task<IResult> Records(HttpContext context, Atlas atlas, string path, int count, Func<RecordEntries, Feed> make)
     {
-        if (Page(context) is not { } page)
+        if (Page(context, count) is not { } page)
             return Results.NotFound();
         var site = address.Root(context);
         var dates = await history.DatesAsync(context.RequestAborted);
@@ -85,11 +92,11 @@ internal sealed class FeedEndpoints(SourceHistory history, FinishedDocuments doc
     private static DateTimeOffset LastChange(Atlas atlas, RecordDates dates) =>
         atlas.Claims.Select(dates.Of).Concat(atlas.Papers.Select(dates.Of)).Append(dates.OfTopics()).Max(record => record.Changed);
 
-    // Null for a page that no number names. Pages are few, so a long number is none.
-    private static int? Page(HttpContext context) => context.Request.Query["page"].ToString() switch
+    // Null for a page that there is not. Pages are few, so a long number is none.
+    private static int? Page(HttpContext context, int entries) => context.Request.Query["page"].ToString() switch
     {
         "" => 1,
-        { Length: <= 5 } text when int.TryParse(text, out var page) && page > 0 => page,
+        { Length: <= 5 } text when int.TryParse(text, out var page) && page > 0 && page <= Feed.PagesOf(entries) => page,
         _ => null,
     };
 

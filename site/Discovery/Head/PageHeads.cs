@@ -76,7 +76,7 @@ internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue
     private PageHead OfRun(RunRecord run, Uri site) => atlas.Claim(run.Claim) is not { } claim ? new PageHead() : new PageHead
     {
         Type = "article",
-        Summary = run.EndedAt is null ? null : Summary(run.Reason),
+        Summary = run.EndedAt is null ? null : Summary(MachinePaths.Without(run.Reason)),
         JsonLd = JsonLd.Document(Nodes(ClaimNodes.Review(claim, run, site), ClaimNodes.Claim(claim, atlas, site), SiteNodes.Breadcrumbs(site, (words["Claims"], "/claims"), (claim.Title, "/claims/" + claim.Id), (run.Id, "/runs/" + run.Id)))),
     };
 

@@ -1,15 +1,24 @@
+using TheoryAtlas.Catalog;
 using TheoryAtlas.Site.Following;
 
 namespace TheoryAtlas.Site.Discovery.History;
 
-/// <summary>Reads the dates of records beside everything else: at the start, and again when the records change.</summary>
+/// <summary>Reads the dates of records beside everything else: at the start, and again when the records change or another commit is checked out.</summary>
 internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : BackgroundService
 {
+    // How long a page waits for the first dates, and how often another commit is looked for.
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5), s_look = TimeSpan.FromMinutes(1);
+    private static readonly Dictionary<string, ChangeDates> s_none = new(StringComparer.Ordinal);
+
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly DateTimeOffset _start = options.Clock.GetUtcNow();
     private RecordDates? _dates;
+    private long _version;
 
-    /// <summary>The dates, once they are read.</summary>
+    /// <summary>A number that is another one when the dates were read again.</summary>
+    public long Version => Interlocked.Read(ref _version);
+
+    /// <summary>The dates, once they are read; those of the files where a long history takes its time.</summary>
     public async ValueTask<RecordDates> DatesAsync(CancellationToken cancellation)
     {
         await _first.Task.WaitAsync(cancellation);
@@ -23,21 +32,54 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
         while (true)
         {
             var seen = live.Atlas;
-            Volatile.Write(ref _dates, new RecordDates(options.Root, await ReadAsync(file, stoppingToken), _start));
-            _first.TrySetResult();
-            if (!await live.ChangedAsync(seen, stoppingToken))
+            var read = ReadAsync(file, stoppingToken);
+            if (_dates is null && await Task.WhenAny(read, Task.Delay(s_patience, options.Clock, stoppingToken)) != read)
+                Publish(s_none);
+            var (head, files) = await read;
+            Publish(files);
+            if (!await ChangedAsync(seen, head, stoppingToken))
                 return;
         }
     }
 
-    private async Task<IReadOnlyDictionary<string, ChangeDates>> ReadAsync(string file, CancellationToken cancellation)
+    private void Publish(IReadOnlyDictionary<string, ChangeDates> files)
+    {
+        Volatile.Write(ref _dates, new RecordDates(options.Root, files, _start));
+        Interlocked.Increment(ref _version);
+        _first.TrySetResult();
+    }
+
+    // A commit need not change a record, but it gives one that was written before it another date.
+    private async Task<bool> ChangedAsync(Atlas seen, string? head, CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var changed = live.ChangedAsync(seen, enough.Token);
+        try
+        {
+            while (await Task.WhenAny(changed, Task.Delay(s_look, options.Clock, enough.Token)) != changed)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (await GitLog.HeadAsync(options.Root, cancellation) != head)
+                    return true;
+            }
+
+            return await changed;
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await ((Task)changed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<(string? Head, IReadOnlyDictionary<string, ChangeDates> Files)> ReadAsync(string file, CancellationToken cancellation)
     {
         if (await GitLog.HeadAsync(options.Root, cancellation) is not { } head)
-            return new Dictionary<string, ChangeDates>(StringComparer.Ordinal);
+            return (null, s_none);
         if (KeptDates.Read(file, head) is { } kept)
-            return kept.Files;
+            return (head, kept.Files);
         var files = await GitLog.ReadAsync(options.Root, cancellation);
         new KeptDates(head, files).Write(file);
-        return files;
+        return (head, files);
     }
 }

@@ -10,6 +10,7 @@ using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
 using TheoryAtlas.Site.Pages.Shared;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages.Claims;
@@ -86,7 +87,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         {
             try
             {
-                return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1", requester: HttpContext.Connection.RemoteIpAddress?.ToString() ?? ""));
+                return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1", requester: Client.Of(HttpContext.Connection.RemoteIpAddress)));
             }
             catch (RunRequestException refused)
             {

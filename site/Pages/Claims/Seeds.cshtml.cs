@@ -8,6 +8,7 @@ using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Live;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Seeds;
 using TheoryAtlas.Site.Text;
 
@@ -82,7 +83,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
     // Equal requests are answered from the ledger, so what is there already costs nothing.
     private int Queue()
     {
-        var requester = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "";
+        var requester = Client.Of(HttpContext.Connection.RemoteIpAddress);
         var missing = SeedSweep.Of(ledger, Claim.Id, references.HashOf(Claim), Form.Parameters, From, Count).Missing;
         var queued = 0;
         try

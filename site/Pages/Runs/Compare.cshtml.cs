@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Pages.Shared;
@@ -73,6 +74,8 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
         Conditions = RunDifferences.Conditions(A, B);
         Findings = RunDifferences.Findings(A.Run, B.Run);
         Plots = Pair(PlotOverlay.In(A.Run), PlotOverlay.In(B.Run));
+        if (A.Run.Verdict == Verdict.Running || B.Run.Verdict == Verdict.Running)
+            PageVersion.Passing(Response);
         return Page();
     }
 

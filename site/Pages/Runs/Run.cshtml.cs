@@ -68,7 +68,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         get
         {
             (string, string?, bool)[] versions = [("Version of the claim", Run.ClaimHash, true), ("Version of the check", Run.CheckHash, true)];
-            (string, string?, bool)[] environment = Run.Environment is not { } on ? [] :
+            (string, string?, bool)[] environment = MachinePaths.Without(Run).Environment is not { } on ? [] :
             [
                 ("Build of the measuring code", on.Sdk, true),
                 ("Commit", on.Commit, true),

@@ -15,6 +15,9 @@ namespace TheoryAtlas.Site.Pages.Shared;
 /// <param name="Sentence">What came out, in sentences.</param>
 internal sealed record EvidenceView(RunRecord? Run, StandingKind Kind, Phrase Sentence)
 {
+    /// <summary>The run, without folders of the machine; null if there is none.</summary>
+    public RunRecord? Run { get; } = Run is null ? null : MachinePaths.Without(Run);
+
     /// <summary>How often equal requests gave equal numbers; null if there was only one.</summary>
     public Reproduction? Reproduced { get; init; }
 

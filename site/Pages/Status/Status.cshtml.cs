@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Caching;
 using TheoryAtlas.Site.Comparisons;
 using TheoryAtlas.Site.Graphs;
 
@@ -57,5 +58,7 @@ internal sealed class StatusModel(Atlas atlas, AtlasMaps maps, ClaimStandings st
         All = StatusRow.All(atlas, maps.Fields, standings, seeds, references);
         Request = StatusRequest.Of(HttpContext.Request.Query, maps.Fields);
         Rows = Request.Answer(All);
+        if (Recent.Any(recent => recent.Run.Verdict == Verdict.Running))
+            PageVersion.Passing(Response);
     }
 }

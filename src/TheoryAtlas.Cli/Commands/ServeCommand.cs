@@ -55,7 +55,7 @@ internal static class ServeCommand
 
     private static Uri PublicAddress(string named) =>
         Uri.TryCreate(named, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https") && address.Query.Length + address.Fragment.Length == 0
-            ? address
+            ? address.AbsolutePath == "/" ? address : throw new UsageException($"--public-address: '{named}' has a path. The site has a name of its own, not a folder of another site's: write it as {address.GetLeftPart(UriPartial.Authority)}")
             : throw new UsageException($"--public-address: '{named}' is not an address. Write it as https://atlas.example.org");
 
     private static string[] Addresses(string urls)

@@ -1,4 +1,3 @@
-using TheoryAtlas.Formats.Runs;
 using TheoryAtlas.Runs;
 
 namespace TheoryAtlas.Formats.RoCrate;

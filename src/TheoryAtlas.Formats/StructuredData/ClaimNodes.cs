@@ -43,7 +43,7 @@ public static class ClaimNodes
             ("itemReviewed", To(IdOf(claim.Id, site))),
             ("claimReviewed", claim.Title),
             ("reviewAspect", "A numerical check of both the claim and a control that breaks one of its hypotheses; not a proof."),
-            ("reviewBody", $"{run.Reason} The control: {PlainText.WithTex(claim.Control)}"),
+            ("reviewBody", $"{MachinePaths.Without(run.Reason)} The control: {PlainText.WithTex(claim.Control)}"),
             ("reviewRating", Node("Rating", null, ("ratingValue", rating), ("bestRating", Best), ("worstRating", Worst), ("alternateName", run.Verdict.Word()))),
             ("author", SiteNodes.Organization(site)),
             ("datePublished", (run.EndedAt ?? recorded)?.UtcDateTime.ToString("yyyy-MM-dd")),

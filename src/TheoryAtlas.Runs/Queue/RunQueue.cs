@@ -125,6 +125,9 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public string? RequesterOf(string id) => Live(id)?.Requester;
+
+    /// <inheritdoc/>
     public bool Cancel(string id)
     {
         if (Live(id) is not { } live)

@@ -15,14 +15,15 @@ public sealed record ClaimStanding(Claim Claim, StandingKind Kind, RunRecord? Ru
     public string Sentence => Kind switch
     {
         StandingKind.NotRun => "This check has not been run here yet. It takes " + Claim.Budget.TotalSeconds.ToString("0") + " seconds at most.",
-        StandingKind.Stale => "The statement, the check or its parameters changed after the last run, which said: " + Run!.Reason,
+        StandingKind.Stale => "The statement, the check or its parameters changed after the last run, which said: " + MachinePaths.Without(Run!.Reason),
         _ => Reason(Run!),
     };
 
-    /// <summary>A run's reason without the word that it begins with.</summary>
+    /// <summary>A run's reason without the word that it begins with, and without folders of the machine.</summary>
     public static string Reason(RunRecord run)
     {
         var word = run.Verdict.Standing().Word();
-        return run.Reason.StartsWith(word + ". ", StringComparison.OrdinalIgnoreCase) ? run.Reason[(word.Length + 2)..] : run.Reason;
+        var reason = MachinePaths.Without(run.Reason);
+        return reason.StartsWith(word + ". ", StringComparison.OrdinalIgnoreCase) ? reason[(word.Length + 2)..] : reason;
     }
 }

@@ -15,6 +15,7 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
 
     private readonly ConcurrentDictionary<string, (ClaimStanding Standing, long Version, DateTime? Recorded)> _kept = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (DateTime Written, RunRecord? Run)> _recorded = new(StringComparer.Ordinal);
+    private readonly Lock _looking = new();
     private long _version = -1;
     private long _refreshed;
     private readonly Dictionary<string, string> _hashes = atlas.Claims.ToDictionary(claim => claim.Id, ClaimHash.Of, StringComparer.Ordinal);
@@ -33,10 +34,14 @@ public sealed class ClaimStandings(Atlas atlas, IRunLedger ledger, TimeProvider 
     /// <returns>The ledger's version.</returns>
     public long Refresh()
     {
-        var version = ledger.Version;
-        Volatile.Write(ref _version, version);
-        Volatile.Write(ref _refreshed, clock.GetTimestamp());
-        return version;
+        // Looked at and noted at once: a thread that is slow in between would make the version go back, and a page would be kept under a newer one than it shows.
+        lock (_looking)
+        {
+            var version = ledger.Version;
+            Volatile.Write(ref _version, version);
+            Volatile.Write(ref _refreshed, clock.GetTimestamp());
+            return version;
+        }
     }
 
     /// <summary>The claim's standing as it was at most a second ago: that of the newest run with the declared parameters that came to an end.</summary>

@@ -23,12 +23,14 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
     [Fact]
     public async Task A_reader_who_has_the_page_is_told_so()
     {
+        await site.CitationsAsync();
         var known = await GetAsync("/papers/doe2020some");
 
         var again = await GetAsync("/papers/doe2020some", ("If-None-Match", known.Headers.ETag!.ToString()));
 
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal(known.Headers.ETag, again.Headers.ETag);
+        Assert.Equal(["Accept", "Accept-Encoding", "Accept-Language"], again.Headers.Vary);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/papers/doe2020some", ("If-None-Match", "W/\"another\""))).StatusCode);
     }
 
@@ -97,6 +99,40 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
         {
             await site.Client.PostAsync(run + "/cancel", null, Cancellation);
         }
+    }
+
+    [Fact]
+    public async Task What_lists_a_run_that_goes_on_is_not_kept()
+    {
+        var run = (await site.PostAsync("never-ends", ("again", "1"))).Headers.Location!.ToString();
+        try
+        {
+            foreach (var address in new[] { "/status", $"/runs/compare?a={run[6..]}&b={run[6..]}" })
+                Assert.Equal("no-store", (await GetAsync(address)).Headers.CacheControl!.ToString());
+        }
+        finally
+        {
+            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+        }
+    }
+
+    [Theory]
+    [InlineData("/papers.bib", "br")]
+    [InlineData("/feed.atom", "gzip")]
+    [InlineData("/api/v1/papers", "br")]
+    [InlineData("/js/claim.js", "gzip")]
+    public async Task Each_compression_of_a_file_has_a_tag_of_its_own(string address, string encoding)
+    {
+        var plain = (await GetAsync(address)).Headers.ETag!;
+        var packed = (await GetAsync(address, ("Accept-Encoding", encoding))).Headers.ETag!;
+
+        var again = await GetAsync(address, ("Accept-Encoding", encoding), ("If-None-Match", packed.ToString()));
+
+        Assert.False(plain.IsWeak);
+        Assert.Equal($"{plain.Tag[..^1]}-{encoding}\"", packed.ToString());
+        Assert.Equal((HttpStatusCode.NotModified, packed), (again.StatusCode, again.Headers.ETag!));
+        Assert.Contains("Accept-Encoding", again.Headers.Vary);
+        Assert.Equal(HttpStatusCode.NotModified, (await GetAsync(address, ("If-None-Match", plain.ToString()))).StatusCode);
     }
 
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.AspNetCore.Http;
 using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Tests.Api;
 using TheoryAtlas.Site.Tests.Support;
@@ -50,7 +51,49 @@ public sealed class ClientQuotaTests
         await using var site = await StartAsync(new ClientLimits { RunsPerMinute = 1 });
         var started = await site.StartAsync("{\"claim\": \"never-ends\"}");
 
-        Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync(HttpMethod.Delete, started.Headers.Location!.ToString())).StatusCode);
+        var run = new Uri(site.Client.BaseAddress!, started.Headers.Location!).AbsolutePath;
+        foreach (var address in new[] { run + "/cancel", run + "/Cancel/", run["/api/v1".Length..] + "/cancel" })
+        {
+            var ended = await site.SendAsync(HttpMethod.Post, address, null, ("Accept", "application/json"));
+            Assert.Equal((address, HttpStatusCode.NoContent), (address, ended.StatusCode));
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync(HttpMethod.Delete, run)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_whoever_asked_for_a_run_ends_it()
+    {
+        await using var site = new RunningSite { With = options => options with { Limits = new ClientLimits(), IsBehindProxy = true } };
+        await site.InitializeAsync();
+        var started = await site.StartAsync("{\"claim\": \"never-ends\"}", ("X-Forwarded-For", "2001:db8:1:2::3"));
+        var run = new Uri(site.Client.BaseAddress!, started.Headers.Location!).AbsolutePath;
+
+        var stranger = await site.SendAsync(HttpMethod.Delete, run, null, ("X-Forwarded-For", "2001:db8:1:3::3"));
+        var page = await site.SendAsync(HttpMethod.Post, run["/api/v1".Length..] + "/cancel", null, ("X-Forwarded-For", "192.0.2.1"));
+        var same = await site.SendAsync(HttpMethod.Delete, run, null, ("X-Forwarded-For", "2001:db8:1:2::4"));
+
+        await stranger.ProblemAsync(HttpStatusCode.Forbidden, "not-for-others");
+        Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, same.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/search?q=a", "search")]
+    [InlineData("/Search.bib?q=a", "search")]
+    [InlineData("/api/v1/papers?q=a", "search")]
+    [InlineData("/API/v1/claims?Q=a", "search")]
+    [InlineData("/api/v1/claims", "reads")]
+    [InlineData("/Papers.bib", "reads")]
+    [InlineData("/status.atom", "reads")]
+    [InlineData("/runs/1/ro-crate.zip", "reads")]
+    [InlineData("/llms.txt", "reads")]
+    [InlineData("/claims/verified", null)]
+    public void What_is_searched_or_made_counts_however_it_is_written(string address, string? policy)
+    {
+        var context = new DefaultHttpContext { Request = { Method = "GET", Path = address.Split('?')[0], QueryString = new QueryString(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "") } };
+
+        Assert.Equal(policy, ClientPolicy.Of(context, new ClientLimits())?.Name);
     }
 
     [Theory]

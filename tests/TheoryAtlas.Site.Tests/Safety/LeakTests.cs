@@ -1,4 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using TheoryAtlas.Runs;
+using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Runs.Verdicts;
+using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Tests.Api;
 using TheoryAtlas.Site.Tests.Support;
 
@@ -43,6 +48,28 @@ public sealed class LeakTests
         Assert.DoesNotContain(site.Folder, problem.ToString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.DoesNotContain(site.Folder, await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_check_says_of_a_file_is_shown_without_its_folder()
+    {
+        await using var site = new RunningSite();
+        await site.InitializeAsync();
+        var claim = site.Services.GetRequiredService<LiveAtlas>().Atlas.Claim("throws")!;
+        ArmResult theorem = new(null, new RunError("Could not find file '/home/ann/x.so'.", "System.IO.FileNotFoundException: '/home/ann/x.so'\n   at Run() in /home/ann/atlas/Check.cs:line 3"), 0.1);
+        var run = Some.Run("20260101000000000-abcdef", 1, 1, "1", claim: claim.Id) with { ClaimHash = ClaimHash.Of(claim), Verdict = Verdict.Errored, Theorem = theorem, Control = null, Fingerprint = null, Reason = "Errored. " + Judgement.Of(theorem, null).Reason };
+        var ledger = site.Services.GetRequiredService<IRunLedger>();
+        ledger.Begin(run with { Verdict = Verdict.Running, EndedAt = null });
+        ledger.End(run);
+
+        foreach (var address in new[] { "/claims/throws", "/zh/claims/throws", "/claims/throws.md", "/status", "/status.atom", "/api/v1/claims/throws", "/api/v1/runs", $"/runs/{run.Id}", $"/runs/{run.Id}.json", $"/api/v1/runs/{run.Id}", $"/api/v1/runs/{run.Id}/events", $"/runs/{run.Id}/events" })
+        {
+            var answer = await site.Client.GetAsync(address, Cancellation);
+            var text = await answer.Content.ReadAsStringAsync(Cancellation);
+            Assert.Equal((address, HttpStatusCode.OK), (address, answer.StatusCode));
+            Assert.False(text.Contains("/home/ann", StringComparison.Ordinal), $"{address}: {text}");
+            Assert.True(address.EndsWith("/status", StringComparison.Ordinal) || text.Contains("x.so", StringComparison.Ordinal), $"{address}: {text}");
+        }
     }
 
     private sealed class BrokenClock : TimeProvider

@@ -1,3 +1,4 @@
+using System.Net;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Safety;
@@ -5,6 +6,21 @@ namespace TheoryAtlas.Site.Tests.Safety;
 /// <summary>What browsers are told.</summary>
 public sealed class SecurityHeadersTests(RunningSite site) : IClassFixture<RunningSite>
 {
+    [Theory]
+    [InlineData("/status/badge.svg")]
+    [InlineData("/feed.atom")]
+    [InlineData("/api/v1/papers")]
+    public async Task Who_has_an_answer_already_keeps_who_may_embed_it(string address)
+    {
+        var known = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { IfNoneMatch = { known.Headers.ETag! } } };
+
+        var again = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.False(again.Headers.Contains("Cross-Origin-Resource-Policy"));
+    }
+
     [Theory]
     [InlineData("/", "same-origin")]
     [InlineData("/nowhere", "same-origin")]

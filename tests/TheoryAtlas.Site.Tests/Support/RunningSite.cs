@@ -9,6 +9,7 @@ using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search;
+using TheoryAtlas.Site.Discovery.History;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Tests.Support;
@@ -43,6 +44,7 @@ public sealed partial class RunningSite : IAsyncLifetime
             new SiteParts(atlas, _index, _ledger, _queue));
         await _site.StartAsync();
         var address = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        await _site.Services.GetRequiredService<SourceHistory>().DatesAsync(TestContext.Current.CancellationToken);
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
     }
 

@@ -1,6 +1,4 @@
-using TheoryAtlas.Formats.Runs;
-
-namespace TheoryAtlas.Formats.Tests.Runs;
+namespace TheoryAtlas.Runs.Tests;
 
 public sealed class MachinePathsTests
 {

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using TheoryAtlas.Runs;
-
-namespace TheoryAtlas.Formats.Runs;
+namespace TheoryAtlas.Runs;
 
 /// <summary>Takes folders of the machine out of messages, which may quote them; the name of the file stays.</summary>
 public static partial class MachinePaths
