@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging.Abstractions;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.Citations;
@@ -80,7 +81,12 @@ public sealed class CitationsTests : IDisposable
             await looks.WaitForNextTickAsync(patience.Token);
     }
 
-    private Citations Citations(LiveAtlas live) => new(live, new SiteOptions { Root = _folder, DataFolder = _folder }, NullLogger<Citations>.Instance);
+    private Citations Citations(LiveAtlas live)
+    {
+        var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
+        lifetime.NotifyStarted();
+        return new(live, new SiteOptions { Root = _folder, DataFolder = _folder }, lifetime, NullLogger<Citations>.Instance);
+    }
 
     private AtlasState State(params Paper[] papers)
     {
