@@ -11,6 +11,7 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
     [Fact]
     public async Task A_page_is_made_once_and_kept()
     {
+        await site.CitationsAsync();
         var first = await GetAsync("/topics?kept");
         var second = await GetAsync("/topics?kept");
 
