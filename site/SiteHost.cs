@@ -47,7 +47,7 @@ public static class SiteHost
         var store = new SearchIndexStore(Path.Combine(options.Data, "search"), line => said.LogInformation("{Line}", line));
         var index = store.Open(loaded.Files.CorpusHash, () => atlas);
         var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
-        var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots, WarmUpAfter = Settling.Time }, options.Clock);
+        var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
         var site = Create(options, live, ledger, queue, options.Watch ? new FollowedAtlas(loaded, index, store) : null);
         site.Lifetime.ApplicationStopped.Register(() =>
         {

@@ -37,7 +37,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         _ledger = ledger;
         _options = options ?? new RunQueueOptions();
         _time = time ?? TimeProvider.System;
-        _workers = new WorkerPool(start, _options.Slots, _options.Spares, _options.MemoryLimit, _options.Sandbox, warmUpAfter: _options.WarmUpAfter);
+        _workers = new WorkerPool(start, _options.Slots, _options.Spares, _options.MemoryLimit, _options.Sandbox);
         _execution = new RunExecution(_workers, _options, SourceCommit.Of(atlas().Root), _time);
         _recorder = new EndRecorder(ledger, _options.RecordingInterval, _time);
         _slots = [.. Enumerable.Range(0, _options.Slots).Select(_ => Task.Run(Serve))];
@@ -247,11 +247,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     }
 
     // Known as soon as the first worker is warm; only a request in the first second after the start waits for it.
-    private string Runtime()
-    {
-        _workers.Want();
-        return _workers.Environment.Wait(LongestStart) ? _workers.Environment.Result?.Runtime ?? "unknown" : "unknown";
-    }
+    private string Runtime() => _workers.Environment.Wait(LongestStart) ? _workers.Environment.Result?.Runtime ?? "unknown" : "unknown";
 
     private static string NewId(DateTimeOffset now) => $"{now.UtcDateTime:yyyyMMddHHmmssfff}-{Guid.NewGuid().ToString("N")[..6]}";
 }

@@ -13,10 +13,6 @@ public sealed record RunQueueOptions
     /// <value>1</value>
     public int Spares { get; init; } = 1;
 
-    /// <summary>How long the first workers are waited with, so that they do not slow a program that is starting; a run that comes before does not wait.</summary>
-    /// <value>0 s</value>
-    public TimeSpan WarmUpAfter { get; init; } = TimeSpan.Zero;
-
     /// <summary>How many runs may wait.</summary>
     /// <value>200</value>
     public int Waiting { get; init; } = 200;

@@ -13,7 +13,6 @@ internal sealed class WorkerPool : IAsyncDisposable
     private readonly LinkedList<(string Claim, WorkerProcess Worker)> _used = [];
     private readonly HashSet<WorkerProcess> _living = [];
     private readonly CancellationTokenSource _closing = new();
-    private readonly TaskCompletionSource _wanted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource<RunEnvironment?> _environment = NewEnvironment();
     private readonly WorkerStart _start;
     private readonly int _slots;
@@ -28,14 +27,13 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <param name="memoryLimit">See <see cref="Queue.RunQueueOptions.MemoryLimit"/>.</param>
     /// <param name="sandbox">What they are started in; this machine's if null.</param>
     /// <param name="patience">How long one may take to get warm; a minute if null.</param>
-    /// <param name="warmUpAfter">How long the first ones are waited with, unless one is wanted before.</param>
-    public WorkerPool(WorkerStart start, int slots, int spares, long memoryLimit, Sandbox? sandbox = null, TimeSpan? patience = null, TimeSpan warmUpAfter = default)
+    public WorkerPool(WorkerStart start, int slots, int spares, long memoryLimit, Sandbox? sandbox = null, TimeSpan? patience = null)
     {
         (_start, _slots, _spares, _memoryLimit) = (start, slots, spares, memoryLimit);
         (_sandbox, _patience) = (sandbox ?? Sandbox.OfThisMachine, patience ?? TimeSpan.FromMinutes(1));
         Scratch.RemoveAbandoned();
         for (var i = 0; i < slots + spares; i++)
-            _fresh.Enqueue(StartWorkerAfter(warmUpAfter));
+            _fresh.Enqueue(StartWorker());
     }
 
     /// <summary>The processes of all workers that live, idle or at work.</summary>
@@ -57,9 +55,6 @@ internal sealed class WorkerPool : IAsyncDisposable
                 return _environment.Task;
         }
     }
-
-    /// <summary>Says that somebody waits: what was to be started later is started now.</summary>
-    public void Want() => _wanted.TrySetResult();
 
     /// <summary>Takes a warm worker for a claim, which is to be given back or discarded.</summary>
     /// <exception cref="WorkerEndedException">No worker can be started.</exception>
@@ -173,7 +168,6 @@ internal sealed class WorkerPool : IAsyncDisposable
     // A worker that failed to start is tried again by the next run, not in a loop.
     private Task<WorkerProcess> Next()
     {
-        Want();
         lock (_gate)
         {
             Task<WorkerProcess>? next = null;
@@ -193,17 +187,6 @@ internal sealed class WorkerPool : IAsyncDisposable
     {
         while (_fresh.Count < _spares && !_closing.IsCancellationRequested)
             _fresh.Enqueue(StartWorker());
-    }
-
-    private async Task<WorkerProcess> StartWorkerAfter(TimeSpan pause)
-    {
-        if (pause > TimeSpan.Zero)
-        {
-            await Task.WhenAny(Task.Delay(pause, _closing.Token), _wanted.Task);
-            _closing.Token.ThrowIfCancellationRequested();
-        }
-
-        return await StartWorker();
     }
 
     private async Task<WorkerProcess> StartWorker()
