@@ -98,7 +98,7 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
         }
         finally
         {
-            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+            await site.EndAsync(run);
         }
     }
 
@@ -113,7 +113,7 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
         }
         finally
         {
-            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+            await site.EndAsync(run);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class SeedsTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Contains("0 of 2 seeds measured, 2 queued or running.", html, StringComparison.Ordinal);
         Assert.Contains($"content=\"2;url={address.Replace("&", "&amp;", StringComparison.Ordinal)}\"", html, StringComparison.Ordinal);
         foreach (var run in Links(html))
-            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+            await site.EndAsync(run);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class SeedsTests(RunningSite site) : IClassFixture<RunningSite>
             answers.Add(await PostAsync("never-ends", ("from", from.ToString()), ("count", "100")));
         var html = await answers[^1].Content.ReadAsStringAsync(Cancellation);
         foreach (var run in answers.SelectMany(_ => Links(html)).Distinct())
-            await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+            await site.EndAsync(run);
         await CancelAllAsync();
 
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].StatusCode);
@@ -114,7 +114,7 @@ public sealed class SeedsTests(RunningSite site) : IClassFixture<RunningSite>
         foreach (var from in new[] { 100, 200, 300 })
         {
             foreach (var run in Links(await GetAsync($"/claims/never-ends/seeds?from={from}&count=100")))
-                await site.Client.PostAsync(run + "/cancel", null, Cancellation);
+                await site.EndAsync(run);
         }
     }
 

@@ -75,6 +75,13 @@ public sealed partial class RunningSite : IAsyncLifetime
         return page;
     }
 
+    /// <summary>Cancels the run of that page and waits until it has ended, so that the pages that list it stand still again.</summary>
+    public async Task EndAsync(string page)
+    {
+        await Client.PostAsync(page + "/cancel", null, TestContext.Current.CancellationToken);
+        await _queue!.Completion(Id().Match(page).Value, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Runs a claim and records the run as the claim's reference.</summary>
     public async Task RecordAsync(string claim, params (string Name, string Value)[] fields)
     {
