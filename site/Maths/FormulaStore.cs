@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace TheoryAtlas.Site.Maths;
@@ -15,7 +16,7 @@ internal sealed class FormulaStore : IDisposable
 
     // Few formulas stand in most places; each has one place here, where it replaces another.
     private const int Places = 1 << 12;
-    private const int LongestHeld = 1 << 11;
+    private const int LongestHeld = 1 << 13;
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<Formula, long> _known = new();
@@ -52,7 +53,7 @@ internal sealed class FormulaStore : IDisposable
             return null;
         ref var place = ref _held[formula.GetHashCode() & (Places - 1)];
         if (place is { } held && held.Formula == formula)
-            return held.Set;
+            return new SetFormula(Encoding.UTF8.GetString(held.Html), null);
         lock (_gate)
         {
             // Another process may have dropped the row, and the number may be another formula's by now.
@@ -62,7 +63,7 @@ internal sealed class FormulaStore : IDisposable
             {
                 var set = new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
                 if (set.Html?.Length <= LongestHeld)
-                    place = new Held(formula, set);
+                    place = new Held(formula, Encoding.UTF8.GetBytes(set.Html));
                 return set;
             }
 
@@ -168,5 +169,5 @@ internal sealed class FormulaStore : IDisposable
         }
     }
 
-    private sealed record Held(Formula Formula, SetFormula Set);
+    private sealed record Held(Formula Formula, byte[] Html);
 }
