@@ -15,8 +15,8 @@ internal sealed class FormulaStore : IDisposable
     private const string Memory = ":memory:";
 
     // Few formulas stand in most places; each has one place here, where it replaces another.
-    private const int Places = 1 << 12;
-    private const int LongestHeld = 1 << 13;
+    private const int Places = 1 << 13;
+    private const int LongestHeld = 1 << 12;
 
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<Formula, long> _known = new();
