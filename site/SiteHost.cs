@@ -127,7 +127,7 @@ public static class SiteHost
             cache.SizeLimit = PageCache.Size;
             cache.AddBasePolicy(new PageCache());
         });
-        services.AddResponseCompression(compression =>
+        services.AddSingleton<IResponseCompressionProvider, Compression>().AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
             compression.Providers.Add(PageCompression.Brotli);
