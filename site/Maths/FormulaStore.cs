@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Data.Sqlite;
 
 namespace TheoryAtlas.Site.Maths;
 
 /// <summary>
 /// Set formulas in a file of their own: together they are many times the text that they stand in, so what is held in memory is
-/// which of them there are. Where the file cannot be used, they are kept as long as the process lives.
+/// which of them there are, and those that were shown last. Where the file cannot be used, they are kept as long as the process lives.
 /// </summary>
 internal sealed class FormulaStore : IDisposable
 {
@@ -13,8 +14,13 @@ internal sealed class FormulaStore : IDisposable
 
     private const string Memory = ":memory:";
 
+    // Few formulas stand in most places; each has one place here, where it replaces another.
+    private const int Places = 1 << 13;
+    private const int LongestHeld = 1 << 12;
+
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<Formula, long> _known = new();
+    private readonly Held?[] _held = new Held?[Places];
     private readonly SqliteConnection _connection;
     private readonly SqliteCommand _read;
 
@@ -45,13 +51,22 @@ internal sealed class FormulaStore : IDisposable
     {
         if (!_known.TryGetValue(formula, out var id))
             return null;
+        ref var place = ref _held[formula.GetHashCode() & (Places - 1)];
+        if (place is { } held && held.Formula == formula)
+            return new SetFormula(Encoding.UTF8.GetString(held.Html), null);
         lock (_gate)
         {
             // Another process may have dropped the row, and the number may be another formula's by now.
             (_read.Parameters[0].Value, _read.Parameters[1].Value, _read.Parameters[2].Value) = (id, formula.Tex, formula.Display);
             using var row = _read.ExecuteReader();
             if (row.Read())
-                return new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+            {
+                var set = new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+                if (set.Html?.Length <= LongestHeld)
+                    place = new Held(formula, Encoding.UTF8.GetBytes(set.Html));
+                return set;
+            }
+
             _known.TryRemove(formula, out _);
             return null;
         }
@@ -74,6 +89,7 @@ internal sealed class FormulaStore : IDisposable
                 insert.Parameters.AddWithValue("$html", (object?)set.Html ?? DBNull.Value);
                 insert.Parameters.AddWithValue("$error", (object?)set.Error ?? DBNull.Value);
                 _known[formula] = (long)insert.ExecuteScalar()!;
+                _held[formula.GetHashCode() & (Places - 1)] = null;
             }
 
             all.Commit();
@@ -152,4 +168,6 @@ internal sealed class FormulaStore : IDisposable
             throw;
         }
     }
+
+    private sealed record Held(Formula Formula, byte[] Html);
 }
