@@ -130,8 +130,8 @@ public static class SiteHost
         services.AddSingleton<IResponseCompressionProvider, Compression>().AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
-            compression.Providers.Add(PageCompression.Brotli);
-            compression.Providers.Add(PageCompression.Gzip);
+            foreach (var encoder in Compression.Fast)
+                compression.Providers.Add(encoder);
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), Problem.MediaType, "application/atom+xml", "image/svg+xml", "text/markdown"];
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
