@@ -115,7 +115,7 @@ public static class SiteHost
         AddState(services);
         services.AddSafety(options).AddApi();
         services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
-        services.AddSingleton(_ => Formulas.In(options.Data)).AddHostedService<FormulaPreparation>();
+        services.AddSingleton(provider => Formulas.In(options.Data, provider.GetRequiredService<ILogger<FormulaStore>>())).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();

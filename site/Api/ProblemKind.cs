@@ -15,7 +15,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
 
     /// <summary>A host name that is not the site's.</summary>
     public static readonly ProblemKind UnknownHost = new("unknown-host", 400, "This site has another name",
-        "The name in the address leads to this machine, but the site does not answer to it. That keeps other sites' pages from reading it under a name of theirs.",
+        "The name in the address leads to this machine, but the site does not answer to it. That keeps other sites’ pages from reading it under a name of theirs.",
         "Use the address that the site printed when it started. An operator adds a name with: atlas serve --public-address URL");
 
     /// <summary>Something posted by another site's page.</summary>
@@ -41,7 +41,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     /// <summary>An answer that is not there yet.</summary>
     public static readonly ProblemKind NotYet = new("not-yet", 409, "The run goes on",
         "What was asked for exists when the run has ended.",
-        "Follow the run's events, or ask again when it has ended.");
+        "Follow the run’s events, or ask again when it has ended.");
 
     /// <summary>A body that is too large.</summary>
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The body is too large",
