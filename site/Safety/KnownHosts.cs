@@ -29,11 +29,20 @@ internal sealed class KnownHosts
     /// <summary>Refuses a request for another name.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var name = context.Request.Host.Host;
-        return _any || _names.Contains(name) || context.IsSecondPass()
-            ? _next(context)
-            : Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
+        var host = context.Request.Host;
+        var isAuthority = IsAuthority(host.Value);
+        if (context.IsSecondPass() || (isAuthority && (_any || _names.Contains(host.Host))))
+            return _next(context);
+
+        // Links in the answer begin with the host, and nothing can begin with this one.
+        if (!isAuthority)
+            context.Request.Host = new HostString("localhost", context.Connection.LocalPort);
+        return Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
     }
+
+    // HTTP/1.0 may leave the host out, and a server takes ports that there are not.
+    private static bool IsAuthority(string? host) =>
+        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var address) && address is { AbsolutePath: "/", UserInfo: "", Host.Length: > 0 };
 
     private static bool IsWildcard(string host) => host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
 }

@@ -23,6 +23,12 @@ function draw(plots, { plot, svg, caption }) {
 /** Puts values into a sentence of the page: "{0} of {1}". */
 export const fill = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, i) => values[i]);
 
+/** Why the site refused, in its own words where it gave some. */
+export async function refusal(answer, otherwise) {
+  const isSaid = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
+  return isSaid ? (await answer.json()).detail : fill(otherwise, answer.status);
+}
+
 /** Counts the seconds that a run has taken, for the eye alone. */
 function count(place) {
   if (!place) return () => {};

@@ -1,5 +1,5 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { fill, follow, renew } from "./follow.js";
+import { follow, refusal, renew } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
 const page = article.dataset.runPage;
@@ -11,7 +11,7 @@ form.addEventListener("submit", async (event) => {
   now.textContent = form.dataset.cancelling;
   try {
     const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
-    if (!answer.ok) now.textContent = fill(form.dataset.cancelRefused, answer.status);
+    if (!answer.ok) now.textContent = await refusal(answer, form.dataset.cancelRefused);
   } catch {
     now.textContent = form.dataset.notCancelled;
   }
