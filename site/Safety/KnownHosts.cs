@@ -29,20 +29,28 @@ internal sealed class KnownHosts
     /// <summary>Refuses a request for another name.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var host = context.Request.Host;
-        var isAuthority = IsAuthority(host.Value);
-        if (context.IsSecondPass() || (isAuthority && (_any || _names.Contains(host.Host))))
+        var name = Name(context.Request);
+        if (context.IsSecondPass() || (name is not null && (_any || _names.Contains(name))))
             return _next(context);
 
         // Links in the answer begin with the host, and nothing can begin with this one.
-        if (!isAuthority)
+        if (name is null)
             context.Request.Host = new HostString("localhost", context.Connection.LocalPort);
         return Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
     }
 
-    // HTTP/1.0 may leave the host out, and a server takes ports that there are not.
-    private static bool IsAuthority(string? host) =>
-        Uri.TryCreate($"http://{host}/", UriKind.Absolute, out var address) && address is { AbsolutePath: "/", UserInfo: "", Host.Length: > 0 };
+    // The name as it goes over the wire; null where there is none (HTTP/1.0), or the host cannot be part of an address.
+    private static string? Name(HttpRequest request)
+    {
+        try
+        {
+            return Uri.TryCreate($"http://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address) && address is { AbsolutePath: "/", UserInfo: "", Host.Length: > 0 } ? address.Host : null;
+        }
+        catch (ArgumentException)
+        {
+            return null; // Punycode that stands for nothing.
+        }
+    }
 
     private static bool IsWildcard(string host) => host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));
 }

@@ -105,7 +105,7 @@ public sealed partial class OpenApiTests(RunningSite site) : IClassFixture<Runni
 
     private static string Filled(string path, string run) => path
         .Replace("{key}", "doe2020some", StringComparison.Ordinal)
-        .Replace("{id}", path.Split('/')[3] switch { "claims" => "verified", "topics" => "sampling", "surveys" => "survey-2020", _ => run }, StringComparison.Ordinal) + (path.EndsWith("/suggest", StringComparison.Ordinal) ? "?q=mean" : "");
+        .Replace("{id}", path.Split('/').ElementAtOrDefault(3) switch { "claims" => "verified", "topics" => "sampling", "surveys" => "survey-2020", _ => run }, StringComparison.Ordinal) + (path is "/api/v1/suggest" or "/api/v1/papers" ? "?q=mean" : "");
 
     private async Task<IReadOnlyList<Operation>> OperationsAsync() =>
     [

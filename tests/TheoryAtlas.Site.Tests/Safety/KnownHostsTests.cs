@@ -51,6 +51,7 @@ public sealed class KnownHostsTests
     [Theory]
     [InlineData("http://127.0.0.1:0", "GET / HTTP/1.1\r\nHost: localhost:99999\r\nConnection: close\r\n\r\n")]
     [InlineData("http://127.0.0.1:0", "GET / HTTP/1.0\r\n\r\n")]
+    [InlineData("http://127.0.0.1:0", "GET / HTTP/1.1\r\nHost: xn--0\r\nConnection: close\r\n\r\n")]
     [InlineData("http://0.0.0.0:0", "GET / HTTP/1.1\r\nHost: localhost:99999\r\nConnection: close\r\n\r\n")]
     [InlineData("http://0.0.0.0:0", "GET /claims HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n")]
     [InlineData("http://0.0.0.0:0", "GET /api/v1/topics HTTP/1.0\r\n\r\n")]
