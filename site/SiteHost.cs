@@ -114,7 +114,7 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
         services.AddSafety(options).AddApi();
-        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
+        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>().AddSingleton<LedgerHealth>().AddSingleton<RunFollowing>();
         services.AddSingleton(provider => Formulas.In(options.Data, provider.GetRequiredService<ILogger<FormulaStore>>())).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
@@ -163,8 +163,8 @@ public static class SiteHost
         site.UseAdmission(options);
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
-        site.UseOutputCache();
         site.UseMiddleware<EncodedTags>();
+        site.UseOutputCache();
         site.UseResponseCompression();
         site.UseStaticFiles(new StaticFileOptions
         {

@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { fill, follow, insist, replace, show, yieldTo } from "./follow.js";
+import { fill, follow, insist, refusal, replace, show, yieldTo } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -49,10 +49,11 @@ function announce(text) {
   said.textContent = text;
 }
 
-function showErrors({ errors = {}, problem }) {
-  const wrong = Object.entries(errors);
+function showErrors({ errors, problem, detail }) {
+  // A refusal that is not about the fields has a detail.
+  const wrong = detail ? [] : Object.entries(errors);
   for (const [name, message] of wrong) complain(form.elements[name], message);
-  announce(problem ?? wrong.map(([, message]) => message).join(" "));
+  announce(detail ?? problem ?? wrong.map(([, message]) => message).join(" "));
   if (wrong.length) form.elements[wrong[0][0]].focus();
 }
 
@@ -85,7 +86,7 @@ async function cancel() {
   if (!running) return;
   try {
     const answer = await fetch(running.cancel, { method: "POST", headers: json });
-    if (!answer.ok) insist({ now, said }, fill(words.cancelRefused, answer.status));
+    if (!answer.ok) insist({ now, said }, await refusal(answer, words.cancelRefused));
   } catch {
     insist({ now, said }, words.notCancelled);
   }

@@ -33,6 +33,12 @@ export function insist({ now, said }, text) {
 /** Lets the steps of the run be shown again. */
 export const yieldTo = (now) => { delete now.dataset.stays; };
 
+/** Why the site refused, in its own words where it gave some. */
+export async function refusal(answer, otherwise) {
+  const isSaid = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
+  return isSaid ? (await answer.json()).detail : fill(otherwise, answer.status);
+}
+
 /** Counts the seconds that a run has taken, for the eye alone. */
 function count(place) {
   if (!place) return () => {};

@@ -1,5 +1,5 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { fill, follow, insist, renew, yieldTo } from "./follow.js";
+import { follow, insist, refusal, renew, yieldTo } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
 const page = article.dataset.runPage;
@@ -13,7 +13,7 @@ form.addEventListener("submit", async (event) => {
   now.textContent = form.dataset.cancelling;
   try {
     const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
-    if (!answer.ok) insist(place, fill(form.dataset.cancelRefused, answer.status));
+    if (!answer.ok) insist(place, await refusal(answer, form.dataset.cancelRefused));
   } catch {
     insist(place, form.dataset.notCancelled);
   }
