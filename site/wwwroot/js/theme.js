@@ -27,7 +27,6 @@
     const button = document.querySelector("[data-theme-switch]");
     const show = () => button.setAttribute("aria-pressed", String(isDark()));
     show();
-    button.hidden = false;
     system.addEventListener("change", show);
     // Back at a page that the browser kept whole: something else may have been chosen since.
     addEventListener("pageshow", ({ persisted }) => {
