@@ -16,6 +16,9 @@ internal sealed class Phrase : IHtmlContent
     // A value and its error stay on one line.
     private const string Unbroken = "\u00a0±\u00a0";
 
+    // After a Chinese full stop, which is as wide as a character, no space follows.
+    private const string FullStop = "。", SpacedFullStop = "。 ";
+
     private readonly string _template;
     private readonly object[] _values;
 
@@ -34,10 +37,10 @@ internal sealed class Phrase : IHtmlContent
     public static Phrase Joined(params IReadOnlyList<Phrase> sentences) => new(string.Join(' ', sentences.Select((_, i) => $"{{{i}}}")), [.. sentences]);
 
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Html(CultureInfo.CurrentUICulture));
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Html(CultureInfo.CurrentUICulture).Replace(SpacedFullStop, FullStop, StringComparison.Ordinal));
 
     /// <summary>The sentence as plain text.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, _template, _values);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, _template, _values).Replace(SpacedFullStop, FullStop, StringComparison.Ordinal);
 
     private string Html(CultureInfo language) => string.Format(CultureInfo.InvariantCulture, WebUtility.HtmlEncode(_template), [.. _values.Select(value => value switch
     {
