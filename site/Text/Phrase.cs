@@ -31,7 +31,10 @@ internal sealed class Phrase : IHtmlContent
     public static Phrase Of(IStringLocalizer? words, string key, params object[] values) => new(words is null ? key : words[key].Value, values);
 
     /// <summary>English content.</summary>
-    public static Phrase Content(string text) => new("{0}", [new English(text)]);
+    public static Phrase Content(string text) => new("{0}", [new English(text, WebUtility.HtmlEncode)]);
+
+    /// <summary>The English name of a quantity, whose x^(…) and x_{…} are set raised and lowered where the sentence is HTML.</summary>
+    public static Phrase Quantity(string name) => new("{0}", [new English(name, text => ClaimTitle.Html(text).ToString()!)]);
 
     /// <summary>Sentences one after the other.</summary>
     public static Phrase Joined(params IReadOnlyList<Phrase> sentences) => new(string.Join(' ', sentences.Select((_, i) => $"{{{i}}}")), [.. sentences]);
@@ -49,11 +52,11 @@ internal sealed class Phrase : IHtmlContent
         _ => WebUtility.HtmlEncode(value.ToString() ?? "").Replace(" ± ", Unbroken, StringComparison.Ordinal),
     })]);
 
-    private sealed record English(string Text)
+    private sealed record English(string Text, Func<string, string> Encode)
     {
         public string Html(CultureInfo language) =>
-            language.Name.Length == 0 || language.Name.Split('-')[0] == Language.English.Tag ? WebUtility.HtmlEncode(Text)
-            : $"""<span lang="{Language.English.Tag}">{WebUtility.HtmlEncode(Text)}</span>""";
+            language.Name.Length == 0 || language.Name.Split('-')[0] == Language.English.Tag ? Encode(Text)
+            : $"""<span lang="{Language.English.Tag}">{Encode(Text)}</span>""";
 
         public override string ToString() => Text;
     }
