@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using TheoryAtlas.Site.Languages;
@@ -11,13 +12,14 @@ namespace TheoryAtlas.Site.Text;
 /// A sentence in the reader's language around content that stays English, such as the name of a finding. As HTML the
 /// content is marked with its language; as text it is not.
 /// </summary>
-internal sealed class Phrase : IHtmlContent
+internal sealed partial class Phrase : IHtmlContent
 {
     // A value and its error stay on one line.
     private const string Unbroken = "\u00a0±\u00a0";
 
-    // After a Chinese full stop, which is as wide as a character, no space follows.
-    private const string FullStop = "。", SpacedFullStop = "。 ";
+    // Chinese characters have no spaces between them, and none follows their stops, which are as wide as they are.
+    [GeneratedRegex("(?<=[\u3000-\u303f\uff00-\uffef]) |(?<=[\u4e00-\u9fff]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Gap();
 
     private readonly string _template;
     private readonly object[] _values;
@@ -40,10 +42,10 @@ internal sealed class Phrase : IHtmlContent
     public static Phrase Joined(params IReadOnlyList<Phrase> sentences) => new(string.Join(' ', sentences.Select((_, i) => $"{{{i}}}")), [.. sentences]);
 
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Html(CultureInfo.CurrentUICulture).Replace(SpacedFullStop, FullStop, StringComparison.Ordinal));
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Gap().Replace(Html(CultureInfo.CurrentUICulture), ""));
 
     /// <summary>The sentence as plain text.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, _template, _values).Replace(SpacedFullStop, FullStop, StringComparison.Ordinal);
+    public override string ToString() => Gap().Replace(string.Format(CultureInfo.InvariantCulture, _template, _values), "");
 
     private string Html(CultureInfo language) => string.Format(CultureInfo.InvariantCulture, WebUtility.HtmlEncode(_template), [.. _values.Select(value => value switch
     {
