@@ -41,7 +41,7 @@ internal static class FormulaFile
         {
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 3000; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; " + Schema;
+            command.CommandText = "PRAGMA busy_timeout = 3000; PRAGMA synchronous = OFF; " + Schema;
             command.ExecuteNonQuery();
 
             // What is no database shows itself when it is first read.
