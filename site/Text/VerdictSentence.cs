@@ -24,7 +24,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     /// <param name="hypothesis">The number of the hypothesis that the control breaks, where the reader sees them numbered.</param>
     public Phrase Of(ClaimStanding standing, int? hypothesis = null) => standing.Kind switch
     {
-        StandingKind.NotRun => Say("This check has not been run here yet. It takes {0} at most.", Quantities.Seconds(standing.Claim.Budget.TotalSeconds)),
+        StandingKind.NotRun => Say("This check has not been run here yet. Its budget is {0}.", Quantities.Seconds(standing.Claim.Budget.TotalSeconds)),
         StandingKind.Stale => Say("The statement, the check or its parameters changed after the last run. It was {0}: {1}", Word(standing.Run!.Verdict), Of(standing.Run)),
         _ => Of(standing.Run!, hypothesis),
     };
@@ -97,7 +97,8 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     {
         var worst = measured.Worst;
         var failed = measured.Findings.Count(finding => !finding.Passed);
-        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation, (worst.Deviation - worst.Tolerance) / 10), Numerals.Of(worst.Tolerance));
+        var beyond = (worst.Deviation - worst.Tolerance) / 10;
+        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation, beyond), Numerals.Of(worst.Tolerance, beyond));
         return failed > 1 ? Phrase.Joined(first, Say("It is the worst of {0} findings that fail.", failed)) : first;
     }
 

@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { fill, follow, replace, show } from "./follow.js";
+import { fill, follow, insist, refusal, replace, show, yieldTo } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -39,6 +39,7 @@ function busy(text) {
   // A button that goes away must not take the focus with it.
   if (document.activeElement === again) button.focus();
   again.hidden = true;
+  yieldTo(now);
   now.textContent = text;
 }
 
@@ -48,10 +49,11 @@ function announce(text) {
   said.textContent = text;
 }
 
-function showErrors({ errors = {}, problem }) {
-  const wrong = Object.entries(errors);
+function showErrors({ errors, problem, detail }) {
+  // A refusal that is not about the fields has a detail.
+  const wrong = detail ? [] : Object.entries(errors);
   for (const [name, message] of wrong) complain(form.elements[name], message);
-  announce(problem ?? wrong.map(([, message]) => message).join(" "));
+  announce(detail ?? problem ?? wrong.map(([, message]) => message).join(" "));
   if (wrong.length) form.elements[wrong[0][0]].focus();
 }
 
@@ -79,13 +81,14 @@ const showAround = () => show(begun, ["hypotheses", "cite-check"]).catch(() => {
 /** Ends the run, or, while the site has not yet said which it is, as soon as it has. */
 async function cancel() {
   isCancelled = true;
+  yieldTo(now);
   announce(words.cancelling);
   if (!running) return;
   try {
     const answer = await fetch(running.cancel, { method: "POST", headers: json });
-    if (!answer.ok) announce(fill(words.cancelRefused, answer.status));
+    if (!answer.ok) insist({ now, said }, await refusal(answer, words.cancelRefused));
   } catch {
-    announce(words.notCancelled);
+    insist({ now, said }, words.notCancelled);
   }
 }
 

@@ -23,6 +23,22 @@ function draw(plots, { plot, svg, caption }) {
 /** Puts values into a sentence of the page: "{0} of {1}". */
 export const fill = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, i) => values[i]);
 
+/** Says what a reader must not miss among the steps of a run: it stays until the reader acts or the run ends, and is read out. */
+export function insist({ now, said }, text) {
+  now.dataset.stays = "";
+  now.textContent = text;
+  said.textContent = text;
+}
+
+/** Lets the steps of the run be shown again. */
+export const yieldTo = (now) => { delete now.dataset.stays; };
+
+/** Why the site refused, in its own words where it gave some. */
+export async function refusal(answer, otherwise) {
+  const isSaid = answer.headers.get("Content-Type")?.startsWith("application/problem+json");
+  return isSaid ? (await answer.json()).detail : fill(otherwise, answer.status);
+}
+
 /** Counts the seconds that a run has taken, for the eye alone. */
 function count(place) {
   if (!place) return () => {};
@@ -43,7 +59,7 @@ function count(place) {
 export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
   bar.hidden = false;
   // The line follows every step. A screen reader is told of each arm, of a lost connection, and of what came out: no more.
-  const tell = (text) => { now.textContent = text; };
+  const tell = (text) => { if (!("stays" in now.dataset)) now.textContent = text; };
   const announce = (text) => { tell(text); said.textContent = text; };
   const stop = count(elapsed);
   return new Promise((resolve, reject) => {
@@ -58,6 +74,7 @@ export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
+      yieldTo(now);
       tell(`${word[0].toUpperCase()}${word.slice(1)}.`);
       said.textContent = sentence.toLowerCase().startsWith(word.toLowerCase()) ? sentence : `${now.textContent} ${sentence}`;
     });
@@ -66,10 +83,13 @@ export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
       stop();
       resolve();
     });
+    let isLost = false;
+    source.onopen = () => { isLost = false; };
     source.onerror = () => {
       // The browser asks again by itself; only a refusal ends the stream for good.
       if (source.readyState === EventSource.CLOSED) { stop(); reject(new Error(words.ended)); }
-      else if (now.textContent !== words.lost) announce(words.lost);
+      else if (!isLost) announce(words.lost);
+      isLost = true;
     };
   });
 }
