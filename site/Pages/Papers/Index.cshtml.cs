@@ -44,7 +44,7 @@ internal sealed class PapersModel(Atlas atlas) : PageModel
     public static string Address(int page) => page == 1 ? "/papers" : $"/papers?page={page}";
 
     /// <summary>The years of papers, the newest first, in pages.</summary>
-    private static List<List<IGrouping<int, Paper>>> Pages(IEnumerable<Paper> papers)
+    internal static List<List<IGrouping<int, Paper>>> Pages(IEnumerable<Paper> papers)
     {
         var pages = new List<List<IGrouping<int, Paper>>>();
         var room = 0;
