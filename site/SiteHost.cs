@@ -127,7 +127,7 @@ public static class SiteHost
             cache.SizeLimit = PageCache.Size;
             cache.AddBasePolicy(new PageCache());
         });
-        services.AddResponseCompression(compression =>
+        services.AddSingleton<IResponseCompressionProvider, Compression>().AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), Problem.MediaType, "application/atom+xml", "image/svg+xml", "text/markdown"];

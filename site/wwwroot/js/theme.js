@@ -21,7 +21,6 @@
     const button = document.querySelector("[data-theme-switch]");
     const show = () => button.setAttribute("aria-pressed", String(isDark()));
     show();
-    button.hidden = false;
     system.addEventListener("change", show);
     button.addEventListener("click", () => {
       const chosen = isDark() ? "light" : "dark";
