@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
 using TheoryAtlas.Site.Assets;
 
 namespace TheoryAtlas.Site.Maths;
@@ -11,12 +10,14 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
     private long _failures;
 
     /// <summary>Formulas kept in the folder of what can be made again, apart for each KaTeX.</summary>
-    public static Formulas In(string data)
+    /// <param name="data">The folder.</param>
+    /// <param name="log">Where an operator reads that nothing can be kept there; null for nowhere.</param>
+    public static Formulas In(string data, ILogger<FormulaStore>? log = null)
     {
         var scripts = Path.Combine(AppContext.BaseDirectory, "maths");
         var library = Path.Combine(scripts, "katex.min.js");
         var edition = Edition.Of(library, Path.Combine(scripts, "render.mjs"));
-        return new Formulas(new Katex(Path.Combine(scripts, "render.mjs")), new FormulaStore(Path.Combine(data, $"formulas-{edition}.db")));
+        return new Formulas(new Katex(Path.Combine(scripts, "render.mjs")), new FormulaStore(Path.Combine(data, $"formulas-{edition}.db"), log));
     }
 
     /// <summary>What went wrong when formulas were last set; null if nothing did.</summary>
@@ -61,7 +62,7 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
                     store.Add(missing.Zip(katex.Render(missing)));
                 Problem = null;
             }
-            catch (Exception exception) when (exception is KatexException or SqliteException)
+            catch (KatexException exception)
             {
                 Problem = exception.Message;
                 Interlocked.Increment(ref _failures);

@@ -14,7 +14,7 @@ internal static class Quantities
 
     /// <summary>A measured value with the digits that its tolerance asks for, seven at most; four if it is far off, more if it fails by a hair.</summary>
     public static string Measured(Finding finding) =>
-        finding.StandardError is > 0 and var error ? Numerals.WithError(finding.Measured, error)
+        finding.StandardError is > 0 and var error ? Numerals.WithError(finding.Measured, error, finding.Passed ? null : finding.Deviation / 10)
         : finding.Passed ? Numerals.Of(finding.Measured, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-6))
         : Numerals.Of(finding.Measured, Math.Min(finding.Deviation / 10, Math.Max(finding.Tolerance, Math.Abs(finding.Measured) * 1e-3)));
 

@@ -97,7 +97,8 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     {
         var worst = measured.Worst;
         var failed = measured.Findings.Count(finding => !finding.Passed);
-        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation, (worst.Deviation - worst.Tolerance) / 10), Numerals.Of(worst.Tolerance));
+        var beyond = (worst.Deviation - worst.Tolerance) / 10;
+        var first = Say("{0}: off by {1}, where {2} is allowed.", Statement(worst, begins: true), Numerals.Of(worst.Deviation, beyond), Numerals.Of(worst.Tolerance, beyond));
         return failed > 1 ? Phrase.Joined(first, Say("It is the worst of {0} findings that fail.", failed)) : first;
     }
 

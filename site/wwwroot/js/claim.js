@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { fill, follow, json, refusal, replace, show } from "./follow.js";
+import { fill, follow, insist, json, refusal, replace, show, yieldTo } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -36,6 +36,7 @@ function busy(text) {
   // A button that goes away must not take the focus with it.
   if (document.activeElement === again) button.focus();
   again.hidden = true;
+  yieldTo(now);
   now.textContent = text;
 }
 
@@ -77,13 +78,14 @@ const showAround = () => show(begun, ["hypotheses", "cite-check"]).catch(() => {
 /** Ends the run, or, while the site has not yet said which it is, as soon as it has. */
 async function cancel() {
   isCancelled = true;
+  yieldTo(now);
   announce(words.cancelling);
   if (!running) return;
   try {
     const answer = await fetch(running.cancel, { method: "POST", headers: json });
-    if (!answer.ok) announce(fill(words.cancelRefused, await refusal(answer, words.answered)));
+    if (!answer.ok) insist({ now, said }, fill(words.cancelRefused, await refusal(answer, words.answered)));
   } catch {
-    announce(words.notCancelled);
+    insist({ now, said }, words.notCancelled);
   }
 }
 

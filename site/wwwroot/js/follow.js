@@ -23,6 +23,16 @@ function draw(plots, { plot, svg, caption }) {
 /** Puts values into a sentence of the page: "{0} of {1}". */
 export const fill = (sentence, ...values) => sentence.replace(/\{(\d)\}/g, (_, i) => values[i]);
 
+/** Says what a reader must not miss among the steps of a run: it stays until the reader acts or the run ends, and is read out. */
+export function insist({ now, said }, text) {
+  now.dataset.stays = "";
+  now.textContent = text;
+  said.textContent = text;
+}
+
+/** Lets the steps of the run be shown again. */
+export const yieldTo = (now) => { delete now.dataset.stays; };
+
 /** What a script's request accepts: answers as data, and refusals that say why. */
 export const json = { Accept: "application/problem+json, application/json" };
 
@@ -52,7 +62,7 @@ function count(place) {
 export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
   bar.hidden = false;
   // The line follows every step. A screen reader is told of each arm, of a lost connection, and of what came out: no more.
-  const tell = (text) => { now.textContent = text; };
+  const tell = (text) => { if (!("stays" in now.dataset)) now.textContent = text; };
   const announce = (text) => { tell(text); said.textContent = text; };
   // Waiting for its turn is no part of what a run takes.
   let isCounting = false;
@@ -73,6 +83,7 @@ export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
     source.addEventListener("verdict", (e) => {
       const { word, sentence } = JSON.parse(e.data);
       bar.value = 1;
+      yieldTo(now);
       tell(`${word[0].toUpperCase()}${word.slice(1)}.`);
       said.textContent = sentence.toLowerCase().startsWith(word.toLowerCase()) ? sentence : `${now.textContent} ${sentence}`;
     });
@@ -81,10 +92,13 @@ export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
       stop();
       resolve();
     });
+    let isLost = false;
+    source.onopen = () => { isLost = false; };
     source.onerror = () => {
       // The browser asks again by itself; only a refusal ends the stream for good.
       if (source.readyState === EventSource.CLOSED) { stop(); reject(new Error(words.ended)); }
-      else if (now.textContent !== words.lost) announce(words.lost);
+      else if (!isLost) announce(words.lost);
+      isLost = true;
     };
   });
 }

@@ -1,30 +1,24 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { fill, follow, json, refusal, renew } from "./follow.js";
+import { fill, follow, insist, json, refusal, renew, yieldTo } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
 const page = article.dataset.runPage;
 const form = article.querySelector("[data-cancel]");
 const now = form.querySelector("[data-now]");
-const said = document.querySelector("[data-said]");
-
-/** Shown and read out. */
-function announce(text) {
-  now.textContent = text;
-  said.textContent = text;
-}
+const place = { bar: form.querySelector("[data-bar]"), now, said: document.querySelector("[data-said]"), plots: article.querySelector('[data-part="plots"]') };
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
-  announce(form.dataset.cancelling);
+  yieldTo(now);
+  now.textContent = form.dataset.cancelling;
+  place.said.textContent = form.dataset.cancelling;
   try {
     const answer = await fetch(form.action, { method: "POST", headers: json });
-    if (!answer.ok) announce(fill(form.dataset.cancelRefused, await refusal(answer, form.dataset.answered)));
+    if (!answer.ok) insist(place, fill(form.dataset.cancelRefused, await refusal(answer, form.dataset.answered)));
   } catch {
-    announce(form.dataset.notCancelled);
+    insist(place, form.dataset.notCancelled);
   }
 });
-
-const place = { bar: form.querySelector("[data-bar]"), now, said, plots: article.querySelector('[data-part="plots"]') };
 
 /** The page as it is after the run, in place; what was in the hand goes to the verdict, since its button is gone. */
 async function finish() {

@@ -56,7 +56,8 @@ public sealed record Judgement(Verdict Verdict, string Reason)
         var worst = measured.Worst;
         var failed = measured.Findings.Count(finding => !finding.Passed);
         var among = failed > 1 ? $" It is the worst of {failed} findings that fail." : "";
-        return $"Refuted. {Capital(Statement(worst))}: off by {Numerals.Of(worst.Deviation)}, where {Numerals.Of(worst.Tolerance)} is allowed.{among}";
+        var beyond = (worst.Deviation - worst.Tolerance) / 10;
+        return $"Refuted. {Capital(Statement(worst))}: off by {Numerals.Of(worst.Deviation, beyond)}, where {Numerals.Of(worst.Tolerance, beyond)} is allowed.{among}";
     }
 
     private static string Vacuous(Evidence broken)
@@ -78,7 +79,7 @@ public sealed record Judgement(Verdict Verdict, string Reason)
 
     private static string Value(Finding finding) =>
         finding.StandardError is { } error and > 0 && double.IsFinite(error)
-            ? Numerals.WithError(finding.Measured, error)
+            ? Numerals.WithError(finding.Measured, error, finding.Passed ? null : Resolution(finding))
             : Numerals.Of(finding.Measured, Resolution(finding));
 
     // A value a hair beyond its tolerance must not be written as if it were the prediction; one far off needs no such care.

@@ -34,13 +34,16 @@ public static class Numerals
     }
 
     /// <summary>The number with its standard error to two digits: "−2.003 ± 0.011".</summary>
-    public static string WithError(double value, double standardError)
+    /// <param name="value">The number.</param>
+    /// <param name="standardError">Its standard error.</param>
+    /// <param name="resolution">A deviation that the reader must be able to see even where it is smaller than the error.</param>
+    public static string WithError(double value, double standardError, double? resolution = null)
     {
         if (!double.IsFinite(value) || !double.IsFinite(standardError) || standardError <= 0)
-            return Of(value);
+            return Of(value, resolution);
         var error = Write(standardError, 2);
-        var resolution = Math.Pow(10, Exponent(standardError) - 1);
-        return $"{Of(value, resolution)} ± {error}";
+        var ofError = Math.Pow(10, Exponent(standardError) - 1);
+        return $"{Of(value, Math.Min(ofError, resolution ?? ofError))} ± {error}";
     }
 
     // Read off the digits, since a logarithm may end a hair below a whole number; fifteen of them, since the next

@@ -1,5 +1,7 @@
 using TheoryAtlas.Checks;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Runs.Verdicts;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Runs.Tests.Verdicts;
 
@@ -99,5 +101,28 @@ public sealed class JudgementTests
 
         Assert.Equal(Verdict.Refuted, judgement.Verdict);
         Assert.Equal("Refuted. f(x) is 1.00011, predicted at most 1: off by 1.1×10⁻⁴, where 1×10⁻⁴ is allowed.", judgement.Reason);
+    }
+
+    [Theory]
+    [InlineData(0.50004, 0.1, 1e-5, "0.50004 ± 0.1, predicted 0.5: off by 4×10⁻⁵, where 1×10⁻⁵")]
+    [InlineData(0.50004, null, 1e-5, "0.50004, predicted 0.5: off by 4×10⁻⁵, where 1×10⁻⁵")]
+    [InlineData(0.60004, 0.3, 0.1, "0.6 ± 0.3, predicted 0.5: off by 0.10004, where 0.1")]
+    [InlineData(0.6, 0.3, 0.09996, "0.6 ± 0.3, predicted 0.5: off by 0.1, where 0.09996")]
+    public void What_fails_has_digits_that_tell_it_from_what_was_predicted_and_from_what_is_allowed(double measured, double? standardError, double tolerance, string told)
+    {
+        var judgement = Judgement.Of(Some.Arm(Finding.Equal("value", measured, 0.5, tolerance, "some", standardError)), s_failing);
+
+        Assert.Equal($"Refuted. Value is {told} is allowed.", judgement.Reason);
+    }
+
+    [Fact]
+    public void What_was_recorded_with_the_claims_is_what_is_judged_today()
+    {
+        var references = Directory.GetDirectories(Path.Combine(Repository.Root, "claims")).Select(ReferenceRun.Read).OfType<ReferenceRun>().ToList();
+
+        Assert.NotEmpty(references);
+        Assert.All(references, reference => Assert.Equal(
+            (reference.Verdict, reference.Reason),
+            Judgement.Of(new ArmResult(reference.Theorem, null, 0), new ArmResult(reference.Control, null, 0)) is var today ? (today.Verdict, today.Reason) : default));
     }
 }

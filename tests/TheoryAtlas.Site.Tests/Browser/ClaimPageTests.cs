@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Browser;
@@ -82,6 +83,22 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
         await page.GetByRole(AriaRole.Button, new() { Name = "Cancel", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("[data-part=verdict]")).ToContainTextAsync("Cancelled by a reader.");
+    }
+
+    [Fact]
+    public async Task A_run_that_is_refused_says_why_in_the_sites_words()
+    {
+        await using var strict = new RunningSite { With = options => options with { Limits = new ClientLimits { RunsPerMinute = 1 } } };
+        await strict.InitializeAsync();
+        await strict.PostAsync("vacuous");
+        await using var context = await chromium.NewContextAsync(strict);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/claims/verified");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("form [data-said]")).ToContainTextAsync("This network address asked for too much in a short time.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).ToBeVisibleAsync();
     }
 
     [Fact]

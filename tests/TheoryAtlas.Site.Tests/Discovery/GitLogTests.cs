@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using TheoryAtlas.Site.Discovery.History;
 using TheoryAtlas.Site.Tests.Support;
 
@@ -6,22 +5,24 @@ namespace TheoryAtlas.Site.Tests.Discovery;
 
 public sealed class GitLogTests : IDisposable
 {
-    private readonly string _root = Directory.CreateTempSubdirectory("theoryatlas-history-").FullName;
+    private readonly GitRepository _repository = new();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    private string Root => _repository.Root;
+
+    public void Dispose() => _repository.Dispose();
 
     [Fact]
     public async Task A_record_is_as_old_as_its_first_file_and_was_changed_with_its_last()
     {
-        await CommitAsync("2024-01-01T00:00:00+00:00", ("claims/verified/claim.yaml", "a"), ("corpus/papers/doe2020some.yaml", "a"));
-        await CommitAsync("2024-02-01T00:00:00+02:00", ("corpus/papers/doe2020some.md", "a"));
-        await CommitAsync("2024-03-01T00:00:00+00:00", ("claims/verified/Check.cs", "a"), ("elsewhere.txt", "a"));
+        await _repository.CommitAsync("2024-01-01T00:00:00+00:00", ("claims/verified/claim.yaml", "a"), ("corpus/papers/doe2020some.yaml", "a"));
+        await _repository.CommitAsync("2024-02-01T00:00:00+02:00", ("corpus/papers/doe2020some.md", "a"));
+        await _repository.CommitAsync("2024-03-01T00:00:00+00:00", ("claims/verified/Check.cs", "a"), ("elsewhere.txt", "a"));
 
-        var dates = new RecordDates(_root, await GitLog.ReadAsync(_root, Cancellation), DateTimeOffset.MaxValue);
+        var dates = new RecordDates(Root, await GitLog.ReadAsync(Root, Cancellation), DateTimeOffset.MaxValue);
 
-        var atlas = Some.Atlas(_root);
+        var atlas = Some.Atlas(Root);
         Assert.Equal(new ChangeDates(Day(2024, 1, 1), Day(2024, 3, 1)), dates.Of(atlas.Claim("verified")!));
         Assert.Equal(new ChangeDates(Day(2024, 1, 1), Day(2024, 2, 1).AddHours(-2)), dates.Of(atlas.Paper("doe2020some")!));
     }
@@ -29,13 +30,13 @@ public sealed class GitLogTests : IDisposable
     [Fact]
     public async Task A_record_that_was_not_committed_yet_is_as_old_as_its_file()
     {
-        await CommitAsync("2024-01-01T00:00:00+00:00", ("corpus/topics.yaml", "a"));
-        Write("corpus/papers/doe2020some.yaml", "a");
-        File.SetLastWriteTimeUtc(Path.Combine(_root, "corpus/papers/doe2020some.yaml"), Day(2025, 5, 5).UtcDateTime);
+        await _repository.CommitAsync("2024-01-01T00:00:00+00:00", ("corpus/topics.yaml", "a"));
+        _repository.Write("corpus/papers/doe2020some.yaml", "a");
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "corpus/papers/doe2020some.yaml"), Day(2025, 5, 5).UtcDateTime);
 
-        var dates = new RecordDates(_root, await GitLog.ReadAsync(_root, Cancellation), Day(2026, 1, 1));
+        var dates = new RecordDates(Root, await GitLog.ReadAsync(Root, Cancellation), Day(2026, 1, 1));
 
-        var atlas = Some.Atlas(_root);
+        var atlas = Some.Atlas(Root);
         Assert.Equal(new ChangeDates(Day(2025, 5, 5), Day(2025, 5, 5)), dates.Of(atlas.Paper("doe2020some")!));
         Assert.Equal(new ChangeDates(Day(2026, 1, 1), Day(2026, 1, 1)), dates.Of(atlas.Paper("roe2021more")!));
     }
@@ -43,14 +44,14 @@ public sealed class GitLogTests : IDisposable
     [Fact]
     public async Task Where_there_is_no_repository_there_are_no_dates()
     {
-        Assert.Null(await GitLog.HeadAsync(_root, Cancellation));
-        Assert.Empty(await GitLog.ReadAsync(_root, Cancellation));
+        Assert.Null(await GitLog.HeadAsync(Root, Cancellation));
+        Assert.Empty(await GitLog.ReadAsync(Root, Cancellation));
     }
 
     [Fact]
     public void What_was_read_is_kept_for_its_commit_alone()
     {
-        var file = Path.Combine(_root, "dates.json");
+        var file = Path.Combine(Root, "dates.json");
         var dates = new Dictionary<string, ChangeDates>(StringComparer.Ordinal) { ["corpus/topics.yaml"] = new(Day(2024, 1, 1), Day(2024, 2, 1)) };
         new KeptDates("abc", dates).Write(file);
 
@@ -61,29 +62,4 @@ public sealed class GitLogTests : IDisposable
     }
 
     private static DateTimeOffset Day(int year, int month, int day) => new(year, month, day, 0, 0, 0, TimeSpan.Zero);
-
-    private void Write(string path, string text)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(_root, path))!);
-        File.WriteAllText(Path.Combine(_root, path), text);
-    }
-
-    private async Task CommitAsync(string time, params (string Path, string Text)[] files)
-    {
-        foreach (var (path, text) in files)
-            Write(path, text);
-        await Git(time, "init", "-q");
-        await Git(time, "add", "-A");
-        await Git(time, "-c", "user.name=Jane Doe", "-c", "user.email=jane@example.org", "commit", "-q", "-m", "A change");
-    }
-
-    private async Task Git(string time, params string[] arguments)
-    {
-        var info = new ProcessStartInfo("git", ["-C", _root, .. arguments]) { UseShellExecute = false, RedirectStandardError = true };
-        info.Environment["GIT_COMMITTER_DATE"] = time;
-        using var git = Process.Start(info)!;
-        var errors = await git.StandardError.ReadToEndAsync(Cancellation);
-        await git.WaitForExitAsync(Cancellation);
-        Assert.True(git.ExitCode == 0, errors);
-    }
 }

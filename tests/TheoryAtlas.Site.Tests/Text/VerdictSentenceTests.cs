@@ -56,6 +56,12 @@ public sealed class VerdictSentenceTests
         Assert.Contains("is 1.2345681, predicted at most 1.2345678", bound, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.50004, 0.1, 1e-5, "Value is 0.50004 ± 0.1, predicted 0.5: off by 4×10⁻⁵, where 1×10⁻⁵ is allowed.")]
+    [InlineData(0.6, 0.3, 0.09996, "Value is 0.6 ± 0.3, predicted 0.5: off by 0.1, where 0.09996 is allowed.")]
+    public void What_fails_by_less_than_its_error_or_by_hardly_more_than_is_allowed_has_digits_that_show_it(double measured, double error, double tolerance, string sentence) =>
+        Assert.Equal(sentence, s_english.Of(Run(Arm(Finding.Equal("value", measured, 0.5, tolerance, "rounding", error)), Arm(Rate(s_fit)))).ToString());
+
     [Fact]
     public void Of_findings_that_are_all_far_off_the_rate_is_told()
     {
