@@ -46,11 +46,10 @@ function announce(text) {
   said.textContent = text;
 }
 
-function showErrors({ errors, problem, detail }) {
-  // A refusal that is not about the fields has a detail.
-  const wrong = detail ? [] : Object.entries(errors);
+function showErrors({ errors = {}, problem }) {
+  const wrong = Object.entries(errors);
   for (const [name, message] of wrong) complain(form.elements[name], message);
-  announce(detail ?? problem ?? wrong.map(([, message]) => message).join(" "));
+  announce(problem ?? wrong.map(([, message]) => message).join(" "));
   if (wrong.length) form.elements[wrong[0][0]].focus();
 }
 
