@@ -114,7 +114,7 @@ public static class SiteHost
         services.AddSingleton(options).AddSingleton(options.Clock);
         AddState(services);
         services.AddSafety(options).AddApi();
-        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>();
+        services.AddSingleton<SearchInstruments>().AddSingleton<Durations>().AddSingleton<LedgerHealth>().AddSingleton<RunFollowing>();
         services.AddSingleton(provider => Formulas.In(options.Data, provider.GetRequiredService<ILogger<FormulaStore>>())).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
@@ -127,9 +127,11 @@ public static class SiteHost
             cache.SizeLimit = PageCache.Size;
             cache.AddBasePolicy(new PageCache());
         });
-        services.AddResponseCompression(compression =>
+        services.AddSingleton<IResponseCompressionProvider, Compression>().AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
+            foreach (var encoder in Compression.Fast)
+                compression.Providers.Add(encoder);
             compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, .. BibliographyFormat.All.Select(format => format.MediaType), Problem.MediaType, "application/atom+xml", "image/svg+xml", "text/markdown"];
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
@@ -161,8 +163,8 @@ public static class SiteHost
         site.UseAdmission(options);
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
-        site.UseOutputCache();
         site.UseMiddleware<EncodedTags>();
+        site.UseOutputCache();
         site.UseResponseCompression();
         site.UseStaticFiles(new StaticFileOptions
         {

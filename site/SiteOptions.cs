@@ -13,8 +13,12 @@ public sealed record SiteOptions
     /// <value>http://127.0.0.1:5080 unless set.</value>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
-    /// <summary>The address under which readers reach the site, if that is another than where it listens.</summary>
-    public Uri? PublicAddress { get; init; }
+    /// <summary>The address under which readers reach the site, if that is another than where it listens; its name as it goes over the wire.</summary>
+    public Uri? PublicAddress
+    {
+        get;
+        init => field = value is { HostNameType: UriHostNameType.Dns } ? new UriBuilder(value) { Host = value.IdnHost }.Uri : value;
+    }
 
     /// <summary>Whether one proxy stands before the site and says who asks; only where nobody reaches the site past it.</summary>
     /// <value>false</value>

@@ -16,8 +16,8 @@ internal static class ClaimsResource
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.Read("/claims", List).Describe<PageAnswer<ClaimItem>>("listClaims", "Claims", "Claims", "The claims by id; with words to search for, by relevance.").With(s_parameters);
-        api.Read("/claims/{id}", One).Describe<ClaimAnswer>("getClaim", "Claims", "One claim", "The statement, its hypotheses, its parameters, and where it stands.").WithId("id", "The claim's id.", "square-by-sawtooth");
+        api.Read("/claims", List).Describe<PageAnswer<ClaimItem>>("listClaims", "Claims", "Claims", "The claims by id; with words to search for, by relevance.").With(s_parameters).AsksLedger();
+        api.Read("/claims/{id}", One).Describe<ClaimAnswer>("getClaim", "Claims", "One claim", "The statement, its hypotheses, its parameters, and where it stands.").AsksLedger().WithId("id", "The claim's id.", "square-by-sawtooth");
         api.Read("/claims/{id}/source", Source).DescribeText("getClaimSource", "Claims", "The source of a claim's check", "The C# class that measures the claim, as text.", "text/x-csharp").WithId("id", "The claim's id.", "square-by-sawtooth");
     }
 

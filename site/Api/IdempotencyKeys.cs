@@ -14,49 +14,58 @@ internal sealed class IdempotencyKeys(TimeProvider clock)
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    private readonly Queue<Entry> _order = new();
 
     /// <summary>The run of a key: submitted now if the key is new, the same as before if it is not.</summary>
     /// <param name="key">The key.</param>
     /// <param name="request">What it stands for.</param>
     /// <param name="submit">Submits the run. What it throws is thrown, and the key stays free.</param>
-    /// <returns>The run; null if the key stands for another request.</returns>
-    public RunRecord? Run(string key, string request, Func<RunRecord> submit)
+    /// <returns>The run's id; null if the key stands for another request.</returns>
+    public string? Run(string key, string request, Func<RunRecord> submit)
     {
         Entry entry;
         lock (_gate)
         {
-            Forget();
-            if (!_entries.TryGetValue(key, out entry!))
-            {
-                _entries.Add(key, entry = new Entry(request, new Lazy<RunRecord>(submit), clock.GetTimestamp()));
-                _order.Enqueue(key);
-            }
+            if (!_entries.TryGetValue(key, out entry!) || clock.GetElapsedTime(entry.Since) > s_kept)
+                _entries[key] = entry = new Entry(key, request, new Lazy<string>(() => submit().Id), clock.GetTimestamp());
         }
 
         if (entry.Request != request)
             return null;
         try
         {
-            return entry.Run.Value;
+            var run = entry.Run.Value;
+            lock (_gate)
+                Keep(entry);
+            return run;
         }
         catch
         {
             lock (_gate)
-            {
-                if (_entries.GetValueOrDefault(key) == entry)
-                    _entries.Remove(key);
-            }
-
+                Forget(entry);
             throw;
         }
     }
 
-    private void Forget()
+    // Only what was submitted takes a place among the newest: requests that are refused push out nobody's key.
+    private void Keep(Entry entry)
     {
-        while (_order.TryPeek(out var oldest) && (_order.Count > Most || !_entries.TryGetValue(oldest, out var entry) || clock.GetElapsedTime(entry.Since) > s_kept))
-            _entries.Remove(_order.Dequeue());
+        if (entry.IsKept)
+            return;
+        entry.IsKept = true;
+        _order.Enqueue(entry);
+        while (_order.TryPeek(out var oldest) && (_order.Count > Most || clock.GetElapsedTime(oldest.Since) > s_kept))
+            Forget(_order.Dequeue());
     }
 
-    private sealed record Entry(string Request, Lazy<RunRecord> Run, long Since);
+    private void Forget(Entry entry)
+    {
+        if (_entries.GetValueOrDefault(entry.Key) == entry)
+            _entries.Remove(entry.Key);
+    }
+
+    private sealed record Entry(string Key, string Request, Lazy<string> Run, long Since)
+    {
+        public bool IsKept { get; set; }
+    }
 }

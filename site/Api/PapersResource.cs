@@ -15,8 +15,8 @@ internal static class PapersResource
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.Read("/papers", List).Describe<PageAnswer<PaperItem>>("listPapers", "Papers", "Papers", "The papers by key; with words to search for, by relevance.").With(s_parameters);
-        api.Read("/papers/{key}", One).Describe<PaperAnswer>("getPaper", "Papers", "One paper", "The record, our notes, the claims, and what it builds on.").WithId("key", "The paper's key.", "jacot2018neural");
+        api.Read("/papers", List).Describe<PageAnswer<PaperItem>>("listPapers", "Papers", "Papers", "The papers by key; with words to search for, by relevance.").With(s_parameters).AsksLedger();
+        api.Read("/papers/{key}", One).Describe<PaperAnswer>("getPaper", "Papers", "One paper", "The record, our notes, the claims, and what it builds on.").AsksLedger().WithId("key", "The paper's key.", "jacot2018neural");
     }
 
     /// <summary>A paper as an item of a list.</summary>

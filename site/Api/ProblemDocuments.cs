@@ -34,12 +34,12 @@ internal sealed partial class ProblemDocuments(RequestDelegate next, ILogger<Pro
     {
         if (failure is BadHttpRequestException bad)
             return Problem.OfStatus(bad.StatusCode);
-        if (failure is LedgerUnavailableException unavailable)
-            return Problem.Of(ProblemKind.LedgerUnavailable, unavailable.Message);
-        LogFailure(failure, context.Request.Method, context.Request.Path.Value ?? "");
-        return Problem.Of(ProblemKind.Internal, $"{ProblemKind.Internal.Meaning} {ProblemKind.Internal.Remedy}");
+        LogFailure(failure, context.Request.Method, context.Request.Path.Value ?? "", Problem.TraceId(context));
+        return failure is LedgerUnavailableException unavailable
+            ? Problem.Of(ProblemKind.LedgerUnavailable, unavailable.Message)
+            : Problem.OfStatus(StatusCodes.Status500InternalServerError);
     }
 
-    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
-    private partial void LogFailure(Exception failure, string method, string path);
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed (traceId {TraceId})")]
+    private partial void LogFailure(Exception failure, string method, string path, string traceId);
 }

@@ -25,8 +25,13 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
 
     /// <summary>Something for the operator alone.</summary>
     public static readonly ProblemKind NotForOthers = new("not-for-others", 403, "This is for those who keep the site",
-        "The numbers about the site itself are given to its own machine alone, and a run is ended by whoever asked for it, or from there.",
+        "The numbers about the site itself are given to its own machine alone.",
         "Ask on that machine. An operator opens the numbers with: atlas serve --public-metrics");
+
+    /// <summary>A run of another client that was to be ended.</summary>
+    public static readonly ProblemKind NotYours = new("not-yours", 403, "Somebody else asked for this run",
+        "A run is ended by whoever asked for it, told by the network address, or from the site’s own machine: others may be waiting for it.",
+        "Let it go on; no run takes longer than its claim allows. Parameters of your own make a run of your own.");
 
     /// <summary>An address where there is nothing.</summary>
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing at this address",
@@ -43,6 +48,11 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
         "What was asked for exists when the run has ended.",
         "Follow the run’s events, or ask again when it has ended.");
 
+    /// <summary>A run that was to be ended, and that another program makes.</summary>
+    public static readonly ProblemKind RunElsewhere = new("run-elsewhere", 409, "Another program makes this run",
+        "The ledger says that the run goes on, but this site does not make it: a command such as atlas verify does, or another site on the same ledger.",
+        "End it where it was started, or wait until it has ended.");
+
     /// <summary>A body that is too large.</summary>
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The body is too large",
         "Nothing here takes more than 64 kB.",
@@ -55,13 +65,13 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
 
     /// <summary>An idempotency key that was used for something else.</summary>
     public static readonly ProblemKind KeyUsed = new("key-used", 422, "This key belongs to another request",
-        "The header Idempotency-Key makes a repeated request safe. It was used before, with another claim, other parameters or another seed.",
+        "The header Idempotency-Key makes a repeated request safe. It was used before, with another claim, other parameters, another seed or another “again”.",
         "Make a new key for each new request.");
 
     /// <summary>Too many requests of one client.</summary>
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "Too much was asked for in a short time",
         "Everybody shares the machine that this site runs on, so each network address has a quota. The headers RateLimit-Policy and RateLimit say how large it is and what is left.",
-        "Wait as many seconds as the header Retry-After says, then go on.");
+        "Wait a little, then go on. Programs read in the header Retry-After how many seconds.");
 
     /// <summary>A full queue.</summary>
     public static readonly ProblemKind QueueFull = new("queue-full", 429, "Too many runs are waiting",
@@ -81,14 +91,14 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     /// <summary>All kinds.</summary>
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        InvalidRequest, UnknownHost, ForeignOrigin, NotForOthers, NotFound, MethodNotAllowed, NotYet, TooLarge,
-        UnsupportedMediaType, KeyUsed, TooManyRequests, QueueFull, Internal, LedgerUnavailable,
+        InvalidRequest, UnknownHost, ForeignOrigin, NotForOthers, NotYours, NotFound, MethodNotAllowed, NotYet, RunElsewhere,
+        TooLarge, UnsupportedMediaType, KeyUsed, TooManyRequests, QueueFull, Internal, LedgerUnavailable,
     ];
 
     /// <summary>The page that explains it.</summary>
     public string Address => "/problems/" + Slug;
 
-    /// <summary>The kind that a status without further words stands for.</summary>
+    /// <summary>The kind that a status without further words stands for: the first that has it.</summary>
     public static ProblemKind OfStatus(int status) =>
-        All.FirstOrDefault(kind => kind.Status == status && kind != QueueFull && kind != NotForOthers) ?? (status >= StatusCodes.Status500InternalServerError ? Internal : InvalidRequest);
+        All.FirstOrDefault(kind => kind.Status == status) ?? (status >= StatusCodes.Status500InternalServerError ? Internal : InvalidRequest);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Queue;
@@ -7,7 +8,7 @@ using TheoryAtlas.Site.Api.Answers;
 namespace TheoryAtlas.Site.Api;
 
 /// <summary>Reads what is to be run from a body, and says of each part what is wrong with it.</summary>
-internal static class RunRequestReading
+internal static partial class RunRequestReading
 {
     /// <summary>Reads the body.</summary>
     /// <returns>What is to be run, or the problem.</returns>
@@ -60,8 +61,7 @@ internal static class RunRequestReading
     // What the parser says names types of this program; where the fault lies is all that a reader needs.
     private static FieldError Of(JsonException unreadable)
     {
-        var path = unreadable.Path is ['$', .. var rest] ? rest.TrimStart('.') : "";
-        var pointer = path.Length == 0 ? "#" : "#/" + Escaped(path.Replace('.', '/'), keepSlashes: true);
+        var pointer = "#" + string.Concat(Step().Matches(unreadable.Path ?? "").Select(step => "/" + Escaped(step.Groups["name"].Value)));
         return new FieldError(pointer, pointer switch
         {
             "#" => $"The body is not what is read here: JSON with the fields claim, parameters, seed and again, each at most once. {Example}",
@@ -74,11 +74,14 @@ internal static class RunRequestReading
         });
     }
 
-    private static string Escaped(string name, bool keepSlashes = false)
+    private static string Escaped(string name)
     {
         const int Longest = 60;
         var shown = name.Length > Longest ? name[..Longest] + "…" : name;
-        var escaped = shown.Replace("~", "~0", StringComparison.Ordinal);
-        return keepSlashes ? escaped : escaped.Replace("/", "~1", StringComparison.Ordinal);
+        return shown.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
     }
+
+    // A name that holds a dot, a space or the like stands in quotes.
+    [GeneratedRegex(@"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=[.\[]|$)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Step();
 }

@@ -17,11 +17,11 @@ internal static class RunsResource
     /// <summary>Maps them.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.Read("/runs", List, alsoAllows: "POST").Describe<PageAnswer<RunItem>>("listRuns", "Runs", "Runs", "The newest runs first.").With(s_parameters);
-        api.MapPost("/runs", StartAsync).Describe<RunAnswer>("startRun", "Runs", "Start a run", "Queues a run and answers at once; the header Location has its address. An equal request, one with the same claim, parameters and seed, is answered with the run that there is already, unless \"again\" is true. A program that did not get the answer repeats the request with the same Idempotency-Key and gets the same run.", StatusCodes.Status202Accepted).TakesRun();
-        api.Read("/runs/{id}", One, alsoAllows: "DELETE").Describe<RunAnswer>("getRun", "Runs", "One run", "What both arms measured, and what they ran on.").WithId("id", "The run's id.", Id);
-        api.MapDelete("/runs/{id}", Cancel).DescribeNothing("cancelRun", "Runs", "End a run", "Ends a run that is queued or goes on; one that has ended stays as it is. What is recorded is never deleted.").WithId("id", "The run's id.", Id);
-        api.MapPost("/runs/{id}/cancel", Cancel).DescribeNothing("cancelRunByPost", "Runs", "End a run, by POST", "The same as DELETE, for programs that cannot send one.").WithId("id", "The run's id.", Id);
+        api.Read("/runs", List, alsoAllows: "POST").Describe<PageAnswer<RunItem>>("listRuns", "Runs", "Runs", "The newest runs first.").With(s_parameters).AsksLedger();
+        api.MapPost("/runs", StartAsync).DescribeStart("startRun", "Runs", "Start a run", "Queues a run and answers at once; the header Location has its address. An equal request, one with the same claim, parameters and seed, is answered with the run that there is already, unless \"again\" is true. A program that did not get the answer repeats the request with the same Idempotency-Key and gets the same run.");
+        api.Read("/runs/{id}", One, alsoAllows: "DELETE").Describe<RunAnswer>("getRun", "Runs", "One run", "What both arms measured, and what they ran on.").AsksLedger().WithId("id", "The run's id.", Id);
+        api.MapDelete("/runs/{id}", Cancel).DescribeEnd("cancelRun", "Runs", "End a run", "Ends a run that is queued or goes on; one that has ended stays as it is. What is recorded is never deleted. A run that another program makes, such as atlas verify, is ended there.").WithId("id", "The run's id.", Id);
+        api.MapPost("/runs/{id}/cancel", Cancel).DescribeEnd("cancelRunByPost", "Runs", "End a run, by POST", "The same as DELETE, for programs that cannot send one.").WithId("id", "The run's id.", Id);
         api.MapMethods("/runs/{id}/cancel", [HttpMethods.Options], (HttpResponse response) =>
         {
             response.Headers.Allow = "POST, OPTIONS";
@@ -65,14 +65,16 @@ internal static class RunsResource
         {
             var client = Client.Of(context.Connection.RemoteIpAddress);
             RunRecord Submit() => queue.Submit(asked, again, client);
-            var run = key.Length == 0 ? Submit() : keys.Run($"{client} {key}", Signature(asked, again), Submit);
-            if (run is null)
-                return Problem.Of(ProblemKind.KeyUsed, "This Idempotency-Key was used with another claim, other parameters or another seed. Make a new key for a new request.");
-            var known = queue.Find(run.Id) ?? run;
+            var id = key.Length == 0 ? Submit().Id : keys.Run($"{client} {key}", Signature(asked, again), Submit);
+            if (id is null)
+                return Problem.Of(ProblemKind.KeyUsed, "This Idempotency-Key was used with another claim, other parameters, another seed or another “again”. Make a new key for a new request.");
+
+            // One that was removed since is made anew.
+            var run = queue.Find(id) ?? Submit();
             var links = new Links(context);
-            context.Response.Headers.Location = links.Api("/runs/" + known.Id);
+            context.Response.Headers.Location = links.Api("/runs/" + run.Id);
             context.Response.Headers.CacheControl = "no-store";
-            return Results.Json(RunAnswers.Of(known, links), ApiJson.Lenient.RunAnswer, statusCode: StatusCodes.Status202Accepted);
+            return Results.Json(RunAnswers.Of(run, links), ApiJson.Lenient.RunAnswer, statusCode: StatusCodes.Status202Accepted);
         }
         catch (RunRequestException refused)
         {
@@ -92,10 +94,7 @@ internal static class RunsResource
             return Missing(id);
         if (request.Problem is { } problem)
             return problem;
-        if (RunOwner.Refusal(context, queue, id) is { } refusal)
-            return refusal;
-        queue.Cancel(id);
-        return Results.NoContent();
+        return RunOwner.End(context, queue, id) is { } refusal ? refusal : Results.NoContent();
     }
 
     /// <summary>Answers for a run that does not exist.</summary>

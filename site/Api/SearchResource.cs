@@ -28,7 +28,7 @@ internal static class SearchResource
     /// <summary>Maps both.</summary>
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.Read("/search", Search).Describe<SearchAnswer>("search", "Search", "Search papers and claims", "The same search as the page: results with highlighted passages, facets to narrow them, and another query where a word seems misspelt.").With(s_searching);
+        api.Read("/search", Search).Describe<SearchAnswer>("search", "Search", "Search papers and claims", "The same search as the page: results with highlighted passages, facets to narrow them, and another query where a word seems misspelt.").With(s_searching).AsksLedger();
         api.Read("/suggest", Suggest).Describe<SuggestionsAnswer>("suggest", "Search", "Suggestions", "Titles, authors, topics, claims and acronyms that go on from what was typed; one slip is forgiven.").With(s_suggesting);
     }
 

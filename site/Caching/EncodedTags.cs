@@ -4,7 +4,7 @@ namespace TheoryAtlas.Site.Caching;
 
 /// <summary>
 /// Gives an answer that is sent compressed a strong tag of its own, as RFC 9110 (8.8.3.3) wants it: other bytes, another tag.
-/// What makes the answer knows one tag alone, so a reader's tag is made that one on the way in.
+/// What makes the answer, or keeps it, knows one tag alone, so a reader's tag is made that one on the way in.
 /// </summary>
 internal sealed class EncodedTags(RequestDelegate next)
 {

@@ -8,7 +8,7 @@ internal sealed class ClaimGraph(Atlas atlas, Fields fields)
 {
     private const int ColumnsOfPanel = 3, ColumnsOfField = 6;
 
-    private readonly ConcurrentDictionary<string, GraphDrawing> _isAlone = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, GraphDrawing> _byField = new(StringComparer.Ordinal);
     private GraphDrawing? _whole;
 
     /// <summary>The links.</summary>
@@ -24,7 +24,7 @@ internal sealed class ClaimGraph(Atlas atlas, Fields fields)
         .OrderBy(panel => panel.Columns)]);
 
     /// <summary>The claims of one field, and those of others that they are linked with.</summary>
-    public GraphDrawing Of(Topic field) => _isAlone.GetOrAdd(field.Id, _ => new GraphDrawing([Panel(field, ColumnsOfField, isAlone: true)]));
+    public GraphDrawing Of(Topic field) => _byField.GetOrAdd(field.Id, _ => new GraphDrawing([Panel(field, ColumnsOfField, isAlone: true)]));
 
     private ClaimPanel Panel(Topic field, int columns, bool isAlone)
     {

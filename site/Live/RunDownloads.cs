@@ -4,6 +4,7 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.RoCrate;
 using TheoryAtlas.Formats.Runs;
 using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Api;
 using TheoryAtlas.Site.Plots;
 
 namespace TheoryAtlas.Site.Live;
@@ -45,11 +46,7 @@ public static class RunDownloads
         if (queue.Find(id) is not { } run)
             return Results.NotFound();
         if (run.Verdict == Verdict.Running)
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            return Results.Text($"Run {run.Id} of {run.Claim} goes on. It can be downloaded when it has ended; /runs/{run.Id} shows how far it is.\n", "text/plain; charset=utf-8", statusCode: StatusCodes.Status409Conflict);
-        }
-
+            return Problem.Of(ProblemKind.NotYet, "This run goes on. It can be downloaded when it has ended; its page, {0}, shows how far it is.", "/runs/" + run.Id);
         var (bytes, mediaType, fileName) = make(run);
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes)[..16])}\"");

@@ -1,8 +1,5 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs;
-using TheoryAtlas.Runs.Reproducibility;
-using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Plots;
 using TheoryAtlas.Site.Safety;
@@ -20,50 +17,20 @@ internal static class RunEndpoints
         routes.MapMethods("/runs/{id}/plots/{number:int}.svg", [HttpMethods.Get, HttpMethods.Head], Drawing);
     }
 
-    private static async Task EventsAsync(string id, HttpContext context, IRunQueue queue, LiveAtlas atlas, IStringLocalizer<Words> words, TimeProvider clock, IHostApplicationLifetime lifetime)
+    private static async Task<IResult> EventsAsync(string id, HttpContext context, IRunQueue queue, RunFollowing following, IStringLocalizer<Words> words)
     {
-        var response = context.Response;
-        var last = context.Request.Headers["Last-Event-ID"].ToString();
-        if (last == "end")
-        {
-            // A browser asks again after the end; this answer makes it stop.
-            response.StatusCode = StatusCodes.Status204NoContent;
-            return;
-        }
-
-        ReferenceRun? reference;
         if (queue.Find(id) is not { } run)
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        // Not the request's own state: a stream may be open for as long as a run takes, and needs the reference alone.
-        using (var now = atlas.Lease())
-            reference = now.State.References.Under(run);
-        response.ContentType = "text/event-stream";
-        response.Headers.CacheControl = "no-cache, no-transform";
-        response.Headers["X-Accel-Buffering"] = "no";
-        context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpResponseBodyFeature>()?.DisableBuffering();
-        var after = int.TryParse(last, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
-        try
-        {
-            await new RunEventStream(response, clock, after, reference, words).SendAsync(queue.Events(id, 0, left.Token), left.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            // The reader left, or the site is closing; the browser will ask again.
-        }
+            return Results.NotFound();
+        await following.AnswerAsync(context, run, context.Request.PathBase, words);
+        return Results.Empty;
     }
 
     private static IResult Cancel(string id, HttpRequest request, HttpResponse response, IRunQueue queue)
     {
         if (queue.Find(id) is null)
             return Results.NotFound();
-        if (RunOwner.Refusal(request.HttpContext, queue, id) is { } refusal)
+        if (RunOwner.End(request.HttpContext, queue, id) is { } refusal)
             return refusal;
-        queue.Cancel(id);
         if (request.Headers.Accept.ToString().Contains("application/json", StringComparison.OrdinalIgnoreCase))
             return Results.NoContent();
         response.Headers.Location = request.PathBase + "/runs/" + Uri.EscapeDataString(id);

@@ -14,9 +14,10 @@ namespace TheoryAtlas.Site.Live;
 /// <param name="response">The answer that is written to.</param>
 /// <param name="clock">Tells when to draw, and when to show that the connection still lives.</param>
 /// <param name="after">The number of the last event that the reader has seen.</param>
+/// <param name="root">What the address of the run's page begins with.</param>
 /// <param name="reference">The run whose plots are laid under those of the run; null if there is none.</param>
 /// <param name="words">What the interface says, in the reader's language; null for English.</param>
-internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after, ReferenceRun? reference = null, IStringLocalizer<Words>? words = null)
+internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, int after, string root = "", ReferenceRun? reference = null, IStringLocalizer<Words>? words = null)
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan PlotInterval = TimeSpan.FromMilliseconds(100);
@@ -99,7 +100,7 @@ internal sealed class RunEventStream(HttpResponse response, TimeProvider clock, 
                 await SendPlotsAsync(cancellation);
                 var kind = ended.Run.Verdict.Standing();
                 await SendAsync("verdict", new { verdict = kind.Slug(), word = words.Say(kind.Word()), sentence = new VerdictSentence(words).Of(ended.Run).ToString() }, cancellation);
-                await SendAsync("end", new { run = ended.Run.Id, page = response.HttpContext.Request.PathBase + "/runs/" + ended.Run.Id }, cancellation, id: "end");
+                await SendAsync("end", new { run = ended.Run.Id, page = root + "/runs/" + ended.Run.Id }, cancellation, id: "end");
                 break;
         }
     }

@@ -56,8 +56,11 @@ internal sealed class RunForm
     /// <summary>A remark on the form as a whole, such as a full queue.</summary>
     public Phrase? Problem { get; set; }
 
-    /// <summary>The page of a run with these fields that goes on; null if there is none.</summary>
+    /// <summary>The page of a run with these fields that goes on here; null if there is none.</summary>
     public string? Going { get; set; }
+
+    /// <summary>The page of a run with these fields that goes on in another program, which alone can follow or cancel it; null if there is none.</summary>
+    public string? Elsewhere { get; set; }
 
     /// <summary>Whether nothing is wrong.</summary>
     public bool IsValid => _errors.Count == 0;

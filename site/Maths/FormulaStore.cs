@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -6,13 +7,18 @@ namespace TheoryAtlas.Site.Maths;
 
 /// <summary>
 /// Set formulas in a file of their own: together they are many times the text that they stand in, so what is held in memory is
-/// which of them there are. What the file does not take, such as on a full disk, is kept as long as the process lives.
+/// which of them there are, and those that were shown last. What the file does not take, such as on a full disk, is kept as long as the process lives.
 /// </summary>
 internal sealed partial class FormulaStore : IDisposable
 {
+    // Few formulas stand in most places; each has one place here, where it replaces another.
+    private const int Places = 1 << 13;
+    private const int LongestHeld = 1 << 12;
+
     private readonly Lock _gate = new();
     private readonly ConcurrentDictionary<Formula, long> _known = new();
     private readonly ConcurrentDictionary<Formula, SetFormula> _unwritten = new();
+    private readonly Held?[] _held = new Held?[Places];
     private readonly string _file;
     private readonly ILogger _log;
     private readonly SqliteConnection _connection;
@@ -52,6 +58,9 @@ internal sealed partial class FormulaStore : IDisposable
             return unwritten;
         if (!_known.TryGetValue(formula, out var id))
             return null;
+        ref var place = ref _held[formula.GetHashCode() & (Places - 1)];
+        if (place is { } held && held.Formula == formula)
+            return new SetFormula(Encoding.UTF8.GetString(held.Html), null);
         lock (_gate)
         {
             try
@@ -60,7 +69,12 @@ internal sealed partial class FormulaStore : IDisposable
                 (_read.Parameters[0].Value, _read.Parameters[1].Value, _read.Parameters[2].Value) = (id, formula.Tex, formula.Display);
                 using var row = _read.ExecuteReader();
                 if (row.Read())
-                    return new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+                {
+                    var set = new SetFormula(row.IsDBNull(0) ? null : row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1));
+                    if (set.Html?.Length <= LongestHeld)
+                        place = new Held(formula, Encoding.UTF8.GetBytes(set.Html));
+                    return set;
+                }
             }
             catch (SqliteException failure)
             {
@@ -83,7 +97,7 @@ internal sealed partial class FormulaStore : IDisposable
             try
             {
                 foreach (var (formula, id) in Write(_unwritten))
-                    _known[formula] = id;
+                    (_known[formula], _held[formula.GetHashCode() & (Places - 1)]) = (id, null);
                 _unwritten.Clear();
                 _isReported = false;
             }
@@ -176,4 +190,6 @@ internal sealed partial class FormulaStore : IDisposable
 
     [LoggerMessage(1, LogLevel.Warning, "{File} cannot be used ({Problem}): set formulas are kept in memory, and set again at the next start.")]
     private partial void Unusable(string file, string problem);
+
+    private sealed record Held(Formula Formula, byte[] Html);
 }

@@ -16,7 +16,7 @@ internal static class MetricsEndpoint
     public static void MapMetrics(this IEndpointRouteBuilder routes) => routes.MapMethods("/metrics", s_methods, (HttpContext context, SiteOptions options, Atlas atlas, IRunQueue queue, Durations durations) =>
     {
         if (!options.HasPublicMetrics && !IsFromHere(context))
-            return Problem.Of(ProblemKind.NotForOthers, $"{ProblemKind.NotForOthers.Meaning} {ProblemKind.NotForOthers.Remedy}");
+            return Problem.Of(ProblemKind.NotForOthers);
         context.Response.Headers.CacheControl = "no-store";
         return Results.Text(Write(atlas, queue.Status, durations), Exposition.MediaType);
     }).ExcludeFromDescription();

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Api;
 using TheoryAtlas.Site.Languages;
+using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Pages;
 
@@ -29,11 +30,11 @@ internal sealed class ProblemModel(IStringLocalizer<Words> words) : PageModel
         404 when Asked is not null => words["There is no “{0}” here", Asked.Id],
         404 when UnknownId.Why(HttpContext) is not null => words["There is nothing to compare with"],
         404 => words["There is no page at this address"],
-        403 or 405 or 413 or 415 or 429 or 503 => words[(Problem?.Kind ?? ProblemKind.OfStatus(Code)).Title],
-        400 when Problem?.Kind == ProblemKind.UnknownHost => words[ProblemKind.UnknownHost.Title],
-        >= 500 => words[ProblemKind.Internal.Title],
-        _ => words[ProblemKind.InvalidRequest.Title],
+        _ => words[(Problem?.Kind ?? ProblemKind.OfStatus(Code)).Title],
     };
+
+    /// <summary>What is wrong with this request, where more is known of it than its kind.</summary>
+    public Phrase? Said => Code == 404 ? null : Problem?.In(words);
 
     /// <summary>What to do.</summary>
     public string NextStep => UnknownId.Why(HttpContext) ?? Code switch
@@ -41,7 +42,6 @@ internal sealed class ProblemModel(IStringLocalizer<Words> words) : PageModel
         404 => words["Search for it, or go through the claims, the topics or the surveys."],
         405 => words["Go back to the page you came from."],
         403 or 413 or 415 or 429 or 503 => words[(Problem?.Kind ?? ProblemKind.OfStatus(Code)).Remedy],
-        400 when Problem?.Kind == ProblemKind.UnknownHost => words[ProblemKind.UnknownHost.Remedy],
         >= 500 => words["It was written to the log. Try again; if it happens again, report the address and the time."],
         _ => words["Check the address, or start again from the search."],
     };

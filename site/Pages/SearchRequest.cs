@@ -73,6 +73,16 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
         return Address(name => name != facet, Has(facet, value) ? now.Where(other => other != value) : now.Append(value), facet, Text, Sort, "/search");
     }
 
+    /// <summary>What stands before and after a value in the address that has it beside the other values of its facet; from the first page on.</summary>
+    /// <param name="facet">The facet; the value is none of those in effect.</param>
+    public (string Before, string After) Around(string facet)
+    {
+        // The place is held by a character that nobody searches for.
+        var address = Toggled(facet, "\0");
+        var at = address.IndexOf("%00", StringComparison.Ordinal);
+        return (address[..at], address[(at + 3)..]);
+    }
+
     /// <summary>The address with one thing changed; from the first page on.</summary>
     /// <param name="name">What is changed: the words (<c>q</c>), a facet, the order (<c>sort</c>) or the page.</param>
     /// <param name="value">Its new value; null takes it out.</param>

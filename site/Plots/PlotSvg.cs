@@ -32,7 +32,7 @@ internal static class PlotSvg
 
         var svg = new StringBuilder();
         svg.Append($"""<svg class="plot-drawing" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {N(PlotFrame.Width)} {N(PlotFrame.Height)}" role="img" aria-labelledby="{id}-title {id}-desc">""");
-        svg.Append($"""<title id="{id}-title">{E(overlay.Caption)}</title><desc id="{id}-desc">{E(Description(overlay, words))}</desc>""");
+        svg.Append($"""<title id="{id}-title">{E(overlay.Caption)}</title><desc id="{id}-desc">{E(Description(overlay, words, standalone))}</desc>""");
         if (standalone)
             svg.Append("<style>").Append(PlotStyle.Standalone).Append("</style>");
         svg.Append($"""<clipPath id="{id}-frame"><rect x="{N(left - 4)}" y="{N(top - 4)}" width="{N(right - left + 8)}" height="{N(span.Floor - top + 8)}"/></clipPath>""");
@@ -127,13 +127,14 @@ internal static class PlotSvg
     private static IEnumerable<PlotPoint> Shown(Series series, PlotScale x, PlotScale y) =>
         series.Points.Where(point => x.Shows(point.X) && y.Shows(point.Y));
 
-    private static string Description(PlotOverlay overlay, IStringLocalizer? words)
+    private static string Description(PlotOverlay overlay, IStringLocalizer? words, bool standalone)
     {
         int measured = Points(overlay.Measured), control = Points(overlay.MeasuredControl);
         var counts = overlay.Reference is null
             ? words.Say("Points measured: {0}; in the control: {1}.", measured, control)
             : words.Say("Points measured: {0}; in the control: {1}; in the reference run: {2}.", measured, control, Points(overlay.MeasuredReference));
-        return words.Say("{0} against {1}. {2} The numbers are in the table below the plot.", overlay.Frame.Y.Label, overlay.Frame.X.Label, counts);
+        return standalone ? words.Say("{0} against {1}. {2}", overlay.Frame.Y.Label, overlay.Frame.X.Label, counts)
+            : words.Say("{0} against {1}. {2} The numbers are in the table below the plot.", overlay.Frame.Y.Label, overlay.Frame.X.Label, counts);
     }
 
     private static int Points(IEnumerable<Series> series) => series.Sum(one => one.Points.Count);

@@ -4,11 +4,12 @@ using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Plots;
 
-/// <summary>The numbers of a plot as a table: a row for each abscissa, a column for each series.</summary>
+/// <summary>The numbers of a plot as a table: a column for each series, and for each abscissa as many rows as the fullest series has points there.</summary>
 /// <param name="Abscissa">What the first column shows.</param>
 /// <param name="Columns">The series, with the arm in words.</param>
 /// <param name="Rows">The abscissas with a value, or none, for each column.</param>
-internal sealed record PlotTable(string Abscissa, IReadOnlyList<string> Columns, IReadOnlyList<(double X, IReadOnlyList<PlotPoint?> Values)> Rows)
+/// <param name="Total">How many rows there are; only so many are in <paramref name="Rows"/> as anybody reads.</param>
+internal sealed record PlotTable(string Abscissa, IReadOnlyList<string> Columns, IReadOnlyList<(double X, IReadOnlyList<PlotPoint?> Values)> Rows, int Total)
 {
     // A curve of thousands of points is for the download, not for reading.
     private const int MostRows = 200;
@@ -25,9 +26,13 @@ internal sealed record PlotTable(string Abscissa, IReadOnlyList<string> Columns,
             .. overlay.MeasuredControl.Select(series => (words.Say("control: {0}", series.Name), series)),
             .. overlay.MeasuredReference.Select(series => (words.Say("reference: {0}", series.Name), series)),
         ];
-        var values = columns.Select(column => column.Series.Points.GroupBy(point => point.X).ToDictionary(group => group.Key, group => group.First())).ToArray();
-        var rows = values.SelectMany(byX => byX.Keys).Distinct().Order().Take(MostRows)
-            .Select(x => (x, (IReadOnlyList<PlotPoint?>)[.. values.Select(byX => byX.TryGetValue(x, out var point) ? point : (PlotPoint?)null)]));
-        return new PlotTable(overlay.Frame.X.Label, [.. columns.Select(column => column.Name)], [.. rows]);
+        var byAbscissa = columns.Select(column => column.Series.Points.ToLookup(point => point.X)).ToArray();
+        var rows = byAbscissa.SelectMany(points => points.Select(same => same.Key)).Distinct().Order()
+            .SelectMany(x => Enumerable.Range(0, byAbscissa.Max(points => points[x].Count())), (x, i) => (x, i)).ToList();
+        return new PlotTable(
+            overlay.Frame.X.Label,
+            [.. columns.Select(column => column.Name)],
+            [.. rows.Take(MostRows).Select(row => (row.x, (IReadOnlyList<PlotPoint?>)[.. byAbscissa.Select(points => points[row.x].Skip(row.i).Select(point => (PlotPoint?)point).FirstOrDefault())]))],
+            rows.Count);
     }
 }

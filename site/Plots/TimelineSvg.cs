@@ -19,10 +19,7 @@ internal static class TimelineSvg
     // What is further off is drawn at the edge: there the size says nothing any more.
     private const double Least = 1e-3, Most = 1e3;
 
-    private const double WidestStep = 40, MarkSize = 11, LetterWidth = 6.3;
-
-    // Letters beyond these blocks of Unicode, Chinese ones above all, are twice as wide.
-    private const char LastNarrow = '\u2e7f';
+    private const double WidestStep = 40, MarkSize = 11;
 
     /// <summary>Draws the runs.</summary>
     /// <param name="newestFirst">The runs, with the standing each is shown with.</param>
@@ -101,6 +98,6 @@ internal static class TimelineSvg
     private static void Write(StringBuilder svg, ref double x, string word, string sample, double sampleWidth)
     {
         svg.Append(sample).Append($"""<text class="key" x="{N(x + sampleWidth)}" y="{N(Baseline)}">{E(word)}</text>""");
-        x += sampleWidth + word.Sum(letter => letter > LastNarrow ? 2 * LetterWidth : LetterWidth) + 12;
+        x += sampleWidth + SeriesLabel.WidthOf(word) + 12;
     }
 }

@@ -10,9 +10,9 @@ namespace TheoryAtlas.Site.Safety;
 internal sealed record ClientPolicy(string Name, int Quota, int Window)
 {
     // Feeds and files are made for each request, or cost as much as a page.
-    private static readonly string[] s_exports = [.. BibliographyFormat.All.Select(format => format.FileExtension), ".atom", ".json", ".md", ".xml", ".zip", "/llms.txt"];
+    private static readonly string[] s_exports = [.. BibliographyFormat.All.Select(format => format.FileExtension), ".atom", ".csv", ".json", ".md", ".xml", ".zip", "/llms.txt"];
 
-    /// <summary>The policy that a request falls under; null for pages and files, which cost next to nothing.</summary>
+    /// <summary>The policy that a request falls under; null for files, and for pages as links name them: those are kept, and cost next to nothing.</summary>
     public static ClientPolicy? Of(HttpContext context, ClientLimits limits)
     {
         if (context.IsSecondPass())
@@ -25,7 +25,7 @@ internal sealed record ClientPolicy(string Name, int Quota, int Window)
             return new("runs", limits.RunsPerMinute, 60);
         if (path.StartsWithSegments("/search") || path.StartsWithSegments("/api/v1/search") || path.StartsWithSegments("/api/v1/suggest") || name.StartsWith("/search.", StringComparison.OrdinalIgnoreCase) || request.Query.ContainsKey("q"))
             return new("search", limits.SearchesAtOnce, WindowOf(limits.SearchesAtOnce, limits.SearchesPerSecond));
-        return path.StartsWithSegments("/api/v1") || !SameOrigin.IsSafe(request.Method) || s_exports.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+        return path.StartsWithSegments("/api/v1") || !SameOrigin.IsSafe(request.Method) || IsMade(name) || (request.QueryString.HasValue && !Path.HasExtension(name))
             ? new("reads", limits.ReadsAtOnce, WindowOf(limits.ReadsAtOnce, limits.ReadsPerSecond))
             : null;
     }
@@ -38,6 +38,10 @@ internal sealed record ClientPolicy(string Name, int Quota, int Window)
         var tokens = Math.Max(1, (int)Math.Round(perSecond / 10));
         return new() { TokenLimit = Quota, TokensPerPeriod = tokens, ReplenishmentPeriod = TimeSpan.FromSeconds(tokens / perSecond), QueueLimit = 0, AutoReplenishment = true };
     }
+
+    private static bool IsMade(string name) =>
+        s_exports.Any(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+        || (name.Contains("/plots/", StringComparison.OrdinalIgnoreCase) && name.StartsWith("/runs/", StringComparison.OrdinalIgnoreCase));
 
     private static int WindowOf(int quota, int perSecond) => Math.Max(1, (int)Math.Ceiling(quota / (double)Math.Max(1, perSecond)));
 }

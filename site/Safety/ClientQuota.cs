@@ -43,6 +43,6 @@ internal sealed class ClientQuota(ClientLimits limits) : IDisposable
         var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
         Describe(context);
-        return Problem.Of(ProblemKind.TooManyRequests, $"This address asked for too much in a short time. Wait {(wait == 1 ? "a second" : $"{wait} seconds")}, then go on.").ExecuteAsync(context);
+        return Problem.Of(ProblemKind.TooManyRequests, "This network address asked for too much in a short time. It may go on in {0} s.", wait).ExecuteAsync(context);
     }
 }

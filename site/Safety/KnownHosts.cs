@@ -29,10 +29,27 @@ internal sealed class KnownHosts
     /// <summary>Refuses a request for another name.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        var name = context.Request.Host.Host;
-        return _any || _names.Contains(name) || context.IsSecondPass()
-            ? _next(context)
-            : Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
+        var name = Name(context.Request);
+        if (context.IsSecondPass() || (name is not null && (_any || _names.Contains(name))))
+            return _next(context);
+
+        // Links in the answer begin with the host, and nothing can begin with this one.
+        if (name is null)
+            context.Request.Host = new HostString("localhost", context.Connection.LocalPort);
+        return Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
+    }
+
+    // The name as it goes over the wire; null where there is none (HTTP/1.0), or the host cannot be part of an address.
+    private static string? Name(HttpRequest request)
+    {
+        try
+        {
+            return Uri.TryCreate($"http://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var address) && address is { AbsolutePath: "/", UserInfo: "", Host.Length: > 0 } ? address.Host : null;
+        }
+        catch (ArgumentException)
+        {
+            return null; // Punycode that stands for nothing.
+        }
     }
 
     private static bool IsWildcard(string host) => host is "*" or "+" || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && (ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)));

@@ -15,12 +15,14 @@ internal static partial class Bibliography
 
     private static string Short(IReadOnlyList<string> people, int year)
     {
-        string[] names = [.. people.Select(author => PersonName.Parse(author).Family)];
-        var authors = names.Length switch
+        string Family(int at) => PersonName.Parse(people[at]).Family;
+        var authors = people.Count switch
         {
             0 => "",
-            <= 3 => names.Length == 1 ? names[0] : string.Join(", ", names[..^1]) + " & " + names[^1],
-            _ => names[0] + " et al.",
+            1 => Family(0),
+            2 => $"{Family(0)} & {Family(1)}",
+            3 => $"{Family(0)}, {Family(1)} & {Family(2)}",
+            _ => $"{Family(0)} et al.",
         };
         return $"{authors} {year}".Trim();
     }

@@ -32,7 +32,7 @@ internal sealed class KinshipWords(Atlas atlas, IStringLocalizer<Words> words)
     /// <summary>A reason with nothing between the two.</summary>
     internal static string Alone(KinshipKind kind) => kind switch
     {
-        KinshipKind.StatesIt => "states it too",
+        KinshipKind.StatesIt => "states, sharpens or explains it",
         KinshipKind.SamePaper => "is a claim of the same paper",
         KinshipKind.BuildsOnIt => "builds on it",
         KinshipKind.IsItsFoundation => "is what it builds on",

@@ -10,23 +10,21 @@ namespace TheoryAtlas.Site.Text;
 /// <summary>Passages of search results as HTML: matches are marked, formulas set.</summary>
 internal sealed partial class PassageText(Formulas formulas)
 {
-    // Characters that no text has; they carry the matches past the formulas.
+    // Characters that no text has; they carry the matches past the escaping.
     private const char Begin = '\ue000', End = '\ue001';
 
-    /// <summary>The passage. A match within a formula is not marked, since the formula is set as a whole.</summary>
+    /// <summary>The passage. A formula is never cut: it is marked as a whole or not at all.</summary>
     public IHtmlContent Html(IReadOnlyList<TextPart> parts)
     {
-        var text = string.Concat(parts.Select(part => part.IsMatch ? Begin + part.Text + End : part.Text));
         var html = new StringBuilder();
-        var at = 0;
-        foreach (Match formula in Formula().Matches(text))
+        foreach (var (text, isMatch) in parts)
         {
-            html.Append(Marked(text[at..formula.Index]));
-            html.Append(formulas.Html(formula.Groups["tex"].Value.Replace(Begin.ToString(), "").Replace(End.ToString(), ""), display: false));
-            at = formula.Index + formula.Length;
+            html.Append(isMatch ? "<mark>" : "");
+            Append(html, text);
+            html.Append(isMatch ? "</mark>" : "");
         }
 
-        return new HtmlString(html.Append(Marked(text[at..])).ToString());
+        return new HtmlString(html.ToString());
     }
 
     /// <summary>The title of a claim with its matches marked and its exponents and indices raised and lowered, as <see cref="ClaimTitle"/> sets it.</summary>
@@ -35,6 +33,19 @@ internal sealed partial class PassageText(Formulas formulas)
         var text = string.Concat(title.Select(part => part.Text));
         var isMatch = title.SelectMany(part => Enumerable.Repeat(part.IsMatch, part.Text.Length)).ToArray();
         return new HtmlString(string.Concat(ClaimTitle.Pieces(text).Select(piece => piece.In(Marked(text, isMatch, piece.Text)))));
+    }
+
+    private void Append(StringBuilder html, string text)
+    {
+        var at = 0;
+        foreach (var formula in Formula().EnumerateMatches(text))
+        {
+            html.Append(WebUtility.HtmlEncode(text[at..formula.Index]));
+            at = formula.Index + formula.Length;
+            html.Append(formulas.Html(text[formula.Index..at].Trim('$'), display: false));
+        }
+
+        html.Append(WebUtility.HtmlEncode(text[at..]));
     }
 
     private static string Marked(string text, bool[] isMatch, Range piece)
@@ -56,6 +67,6 @@ internal sealed partial class PassageText(Formulas formulas)
     private static string Marked(string text) =>
         WebUtility.HtmlEncode(text).Replace(Begin.ToString(), "<mark>").Replace(End.ToString(), "</mark>");
 
-    [GeneratedRegex(@"\$\$(?<tex>[^$]+)\$\$|\$(?<tex>[^$]+)\$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\$\$[^$]+\$\$|\$[^$]+\$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Formula();
 }

@@ -24,7 +24,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
     /// <param name="hypothesis">The number of the hypothesis that the control breaks, where the reader sees them numbered.</param>
     public Phrase Of(ClaimStanding standing, int? hypothesis = null) => standing.Kind switch
     {
-        StandingKind.NotRun => Say("This check has not been run here yet. It takes {0} at most.", Quantities.Seconds(standing.Claim.Budget.TotalSeconds)),
+        StandingKind.NotRun => Say("This check has not been run here yet. Its budget is {0}.", Quantities.Seconds(standing.Claim.Budget.TotalSeconds)),
         StandingKind.Stale => Say("The statement, the check or its parameters changed after the last run. It was {0}: {1}", Word(standing.Run!.Verdict), Of(standing.Run)),
         _ => Of(standing.Run!, hypothesis),
     };

@@ -21,7 +21,7 @@ public sealed record SearchHit(DocumentType Type, string Id, string Title, doubl
     public IReadOnlyList<string> Authors { get; init; } = [];
 
     /// <summary>The language of the snippet: <c>en</c>, or <c>zh</c> where the query was found in the Chinese summary.</summary>
-    public string SnippetLanguage => Snippet.Any(part => part.Text.Any(Text.Letters.IsHan)) ? "zh" : "en";
+    public string SnippetLanguage => Snippet.Any(part => Text.Letters.HasHan(part.Text)) ? "zh" : "en";
 
     /// <summary>The year; for a claim, that of its paper.</summary>
     public int Year { get; init; }

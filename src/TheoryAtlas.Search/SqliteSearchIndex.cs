@@ -18,6 +18,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private readonly IReadOnlyList<SearchDocument> _documents;
     private readonly Dictionary<string, int> _rowOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly TextIndex _index;
+    private readonly StemmedDocuments _texts;
     private readonly Lazy<Suggester> _suggester;
     private readonly Lazy<RelatedDocuments> _related;
     private volatile FacetTable _facets;
@@ -40,6 +41,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         Analyses = analyses;
         _documents = searchable.Documents;
         _index = index;
+        _texts = new StemmedDocuments(_documents, index.Data.Lexicon);
         _suggester = new Lazy<Suggester>(() => new Suggester(new AtlasSuggestions(atlas.Value, index.Data.Synonyms).ToList()));
         _related = new Lazy<RelatedDocuments>(() => new RelatedDocuments(atlas.Value, _documents.Select(document => (document.Type, document.Id)), index.Data.Semantics));
         _facets = facets;
@@ -92,7 +94,7 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
         if (named >= 0 && (!wasOffered || wasPassed))
             ranking = Named(named, wasOffered, ranking, counter);
 
-        var matched = new MatchedStems(ranking.Plan.Groups);
+        var matched = new MatchedStems(ranking.Plan.Groups, Data.Lexicon);
         var hits = Sorted(ranking.Documents, query.Sort).Skip(offset).Take(limit).Select(document => Hit(document, matched, query.WithPassages)).ToList();
         return new SearchResults(ranking.Total, hits, query.WithFacets ? counter.Facets() : [], ranking.Plan.Message, ranking.Plan.DidYouMean);
     }
@@ -137,8 +139,10 @@ public sealed class SqliteSearchIndex : ISearchIndex, IDisposable
     private SearchHit Hit(RankedDocument ranked, MatchedStems matched, bool withPassages)
     {
         var document = _documents[ranked.Row];
-        var title = withPassages ? Highlighter.Mark(document.Title, matched) : [];
-        var passage = withPassages ? Highlighter.Passage(document.Prose, document.Chinese, matched) : [];
-        return new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, title, passage) { Authors = document.Authors, Year = document.Year };
+        var hit = new SearchHit(document.Type, document.Id, document.Title.Text, ranked.Score, [], []) { Authors = document.Authors, Year = document.Year };
+        if (!withPassages)
+            return hit;
+        var texts = _texts.Of(ranked.Row);
+        return hit with { HighlightedTitle = Highlighter.Mark(texts.Title, matched), Snippet = Highlighter.Passage(texts.Prose, texts.Chinese, matched) };
     }
 }

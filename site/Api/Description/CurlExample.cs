@@ -18,17 +18,19 @@ internal static class CurlExample
     /// <param name="run">A run that there is; null before the first one.</param>
     public static string Of(HttpMethod method, string path, OpenApiOperation operation, string root, Atlas atlas, RunRecord? run)
     {
-        var claim = (run is null ? null : atlas.Claim(run.Claim)) ?? atlas.Claims[0];
-        var paper = atlas.Paper(claim.Paper) ?? atlas.Papers[0];
+        var claim = (run is null ? null : atlas.Claim(run.Claim)) ?? (atlas.Claims is [var first, ..] ? first : null);
+        var topic = (claim?.Topics ?? []).Concat(atlas.Topics.Select(known => known.Id)).FirstOrDefault() ?? "TOPIC";
+
+        // Where there is no record yet, a word stands for it.
         var id = path.Split('/').ElementAtOrDefault(3) switch
         {
-            "papers" => paper.Key,
-            "claims" => claim.Id,
-            "topics" => claim.Topics[0],
-            "surveys" => atlas.Surveys[0].Id,
+            "papers" => claim?.Paper ?? (atlas.Papers is [var paper, ..] ? paper.Key : "PAPER"),
+            "claims" => claim?.Id ?? "CLAIM",
+            "topics" => topic,
+            "surveys" => atlas.Surveys is [var survey, ..] ? survey.Id : "SURVEY",
             _ => run?.Id ?? "RUN",
         };
-        var address = root + path.Replace("{id}", id, StringComparison.Ordinal).Replace("{key}", id, StringComparison.Ordinal) + Query(operation, claim);
+        var address = root + path.Replace("{id}", id, StringComparison.Ordinal).Replace("{key}", id, StringComparison.Ordinal) + Query(operation, claim?.Id ?? "CLAIM", topic);
         var command = new StringBuilder("curl -s");
         if (method == HttpMethod.Post || method == HttpMethod.Delete)
             command.Append(" -X ").Append(method.Method);
@@ -40,17 +42,17 @@ internal static class CurlExample
         return command.ToString();
     }
 
-    private static string Query(OpenApiOperation operation, Claim claim)
+    private static string Query(OpenApiOperation operation, string claim, string topic)
     {
         // One or two parameters show the form; the table above has them all.
         string[] shown = [.. (operation.Parameters ?? []).Where(parameter => parameter.In == ParameterLocation.Query).Select(parameter => parameter.Name!).Where(name => name is "q" or "topic" or "claim" or "limit").Take(2)];
-        var query = shown.Select(name => name + "=" + name switch { "topic" => claim.Topics[0], "claim" => claim.Id, "q" => "mean", _ => "5" });
+        var query = shown.Select(name => name + "=" + name switch { "topic" => topic, "claim" => claim, "q" => "mean", _ => "5" });
         return shown.Length == 0 ? "" : "?" + string.Join('&', query);
     }
 
-    private static string Body(Claim claim)
+    private static string Body(Claim? claim)
     {
-        var parameters = string.Join(", ", claim.Parameters.Take(1).Select(parameter => $"{JsonEncodedText.Encode(parameter.Name)}\": {parameter.Default:R}").Select(pair => "\"" + pair));
-        return $$"""{"claim": "{{claim.Id}}", "parameters": {{{parameters}}}, "seed": 1}""";
+        var parameters = string.Join(", ", (claim?.Parameters ?? []).Take(1).Select(parameter => $"{JsonEncodedText.Encode(parameter.Name)}\": {parameter.Default:R}").Select(pair => "\"" + pair));
+        return $$"""{"claim": "{{claim?.Id ?? "CLAIM"}}", "parameters": {{{parameters}}}, "seed": 1}""";
     }
 }

@@ -9,7 +9,7 @@ internal sealed class DocumentWords : IOpenApiDocumentTransformer
     private const string About = """
         Everything that TheoryAtlas shows, for programs: papers of deep learning theory, their claims, and the runs that measure them.
 
-        Reading needs no key, and pages of other sites may read too. Every answer has an ETag; send it back as If-None-Match and get 304 as long as nothing changed. Lists come in pages: follow "next", or the header Link. Every failure is a problem as RFC 9457 has it, whose "type" leads to a page that explains it. Each network address has a quota; the headers RateLimit-Policy and RateLimit follow a draft of the IETF and may change with it.
+        Reading needs no key, and pages of other sites may read too. Every record and every list has an ETag; send it back as If-None-Match and get 304 as long as nothing changed. Lists come in pages: follow "next", or the header Link. Every failure is a problem as RFC 9457 has it, whose "type" leads to a page that explains it. Each network address has a quota; the headers RateLimit-Policy and RateLimit follow a draft of the IETF and may change with it.
         """;
 
     private static readonly (string Name, string About)[] s_tags =

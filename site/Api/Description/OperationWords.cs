@@ -24,15 +24,13 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
 
         foreach (var parameter in notes.OfType<QueryParameters>().SelectMany(parameters => parameters.All))
             operation.Parameters.Add(new OpenApiParameter { Name = parameter.Name, In = ParameterLocation.Query, Description = parameter.About, Example = parameter.Example, Schema = Schema(parameter) });
+        if (operation.Responses?.ContainsKey("304") == true)
+            operation.Parameters.Add(Header("If-None-Match", "The ETag of an answer that the program has: the answer is 304 as long as nothing changed."));
+        if (notes.OfType<LastEventParameter>().Any())
+            operation.Parameters.Add(Header("Last-Event-ID", "The last id that the program has read of this stream: what came after it is sent."));
         if (notes.OfType<RunBodyParameter>().Any())
         {
-            operation.Parameters.Add(new OpenApiParameter
-            {
-                Name = "Idempotency-Key",
-                In = ParameterLocation.Header,
-                Description = "A text that the program makes anew for each new request, and sends again when it repeats one.",
-                Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyKeys.Longest },
-            });
+            operation.Parameters.Add(Header("Idempotency-Key", "A text that the program makes anew for each new request, and sends again when it repeats one.", IdempotencyKeys.Longest));
             operation.RequestBody = new OpenApiRequestBody
             {
                 Required = true,
@@ -44,7 +42,7 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
         }
 
         foreach (var (status, response) in operation.Responses ?? [])
-            Complete(status, response, operation);
+            Complete(int.Parse(status, CultureInfo.InvariantCulture), response, operation, notes.OfType<Failures>().SelectMany(failures => failures.Kinds));
         if (operation.Parameters.Count == 0)
             operation.Parameters = null;
     }
@@ -65,21 +63,24 @@ internal sealed class OperationWords : IOpenApiOperationTransformer
             : new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = parameter.Longest };
     }
 
-    private static void Complete(string status, IOpenApiResponse response, OpenApiOperation operation)
+    private static OpenApiParameter Header(string name, string about, int? longest = null) =>
+        new() { Name = name, In = ParameterLocation.Header, Description = about, Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = longest } };
+
+    private static void Complete(int code, IOpenApiResponse response, OpenApiOperation operation, IEnumerable<ProblemKind> failures)
     {
-        var code = int.Parse(status, CultureInfo.InvariantCulture);
         response.Description = code switch
         {
             StatusCodes.Status200OK => operation.Summary + ".",
             StatusCodes.Status202Accepted => "The run: queued, going on, or known already.",
-            StatusCodes.Status204NoContent => "Done.",
-            _ => ProblemKind.OfStatus(code).Title + ".",
+            StatusCodes.Status204NoContent => operation.Responses!.ContainsKey("200") ? "The run has ended, and the program has read all of it." : "Done.",
+            StatusCodes.Status304NotModified => "The program has this answer already.",
+            _ => string.Join(" Or: ", failures.Where(kind => kind.Status == code).Select(kind => kind.Title + ".")),
         };
         if (response is not OpenApiResponse own)
             return;
         own.Headers ??= new Dictionary<string, IOpenApiHeader>();
         void Header(string name, string about) => own.Headers[name] = new OpenApiHeader { Description = about, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
-        if (code == StatusCodes.Status200OK && own.Content?.ContainsKey("text/event-stream") != true)
+        if ((code == StatusCodes.Status200OK && operation.Responses!.ContainsKey("304")) || code == StatusCodes.Status304NotModified)
             Header("ETag", "A tag of the content; sent back as If-None-Match it is answered with 304 as long as nothing changed.");
         if (code == StatusCodes.Status200OK && operation.Parameters!.Any(parameter => parameter.Name == QueryParameter.Cursor.Name))
             Header("Link", "The address of the next page, with rel=\"next\"; not there on the last one.");

@@ -35,7 +35,7 @@ internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue
             "/Surveys/Survey" when atlas.Survey(Route("id")) is { } survey => OfSurvey(survey, site) with { Canonical = In("/surveys/" + survey.Id) },
             "/Topics/Index" => Plain(In("/topics"), words["The topics of deep learning theory, each with its papers and claims."]) with { JsonLd = JsonLd.Document(TopicNodes.Set(atlas.Topics, site), SiteNodes.Breadcrumbs(site, (words["Topics"], "/topics"))) },
             "/Claims/Index" => Plain(In("/claims"), words["Precise statements of deep learning theory, each backed by a program that measures it."]) with { Alternates = [Feed("/claims.atom", words["New claims"])] },
-            "/Papers/Index" => Plain(In("/papers"), words["The papers that the atlas knows, with notes in its own words."]) with { Alternates = [Feed("/papers.atom", words["New papers"])] },
+            "/Papers/Index" => Plain(In(int.TryParse(context.Request.Query["page"], out var page) && page > 1 ? $"/papers?page={page}" : "/papers"), words["The papers that the atlas knows, with notes in its own words."]) with { Alternates = [Feed("/papers.atom", words["New papers"])] },
             "/Status/Status" => Plain(In("/status"), words["Where every claim stands, from its newest run."]) with { Alternates = [Feed("/status.atom", words["Verdicts that changed"])] },
             "/Maps/Graph" => Plain(In("/graph"), words["What builds on what among the claims"]),
             "/Maps/Timeline" => Plain(In("/timeline"), words["The literature by year"]),

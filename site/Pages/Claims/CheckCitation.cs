@@ -63,7 +63,8 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
         var item = new JsonObject
         {
             ["id"] = "check-" + Claim.Id,
-            ["type"] = "software",
+            // Zotero rejects a file with an item of the type "software".
+            ["type"] = "report",
             ["title"] = Title,
             ["author"] = new JsonArray(new JsonObject { ["literal"] = Author }),
             ["publisher"] = Work,

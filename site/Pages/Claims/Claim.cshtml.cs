@@ -67,7 +67,12 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
 
         var request = Form.Request();
         var going = History.FirstOrDefault(run => run.Verdict == Verdict.Running && run.Seed == request.Seed && request.Parameters.All(parameter => run.Parameters.GetValueOrDefault(parameter.Key) == parameter.Value));
-        Form.Going = going is null ? null : "/runs/" + going.Id;
+        if (going is not null && queue.RequesterOf(going.Id) is not null)
+            Form.Going = "/runs/" + going.Id;
+        else if (going is not null && queue.Find(going.Id) is { Verdict: Verdict.Running })
+            Form.Elsewhere = "/runs/" + going.Id;
+        else
+            going = null; // It has ended just now.
         if (Claim.Parameters.Select(parameter => parameter.Name).Append("seed").Any(Request.Query.ContainsKey))
             Evidence = WithParameters(request, going);
         return Page();
@@ -154,7 +159,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         if (alike.FirstOrDefault(run => run.Seed == request.Seed) is { } newest && ledger.Find(newest.Id) is { } known)
             return EvidenceView.Of(known, known.Verdict.Standing(), sentences.Of(known, Broken), references, alike);
         if (going is not null)
-            return new EvidenceView(going, StandingKind.Running, Say("A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.")) { Under = references.Under(going) };
+            return new EvidenceView(going, StandingKind.Running, Say(Form.Going is null ? "Another program runs this claim with these parameters. What comes of it will be shown here and on its permanent page, linked below the form." : "A run with these parameters is queued or goes on. Its permanent page, linked below the form, shows how far it is.")) { Under = references.Under(going) };
         if (references.Of(Claim.Id) is not { } reference)
             return new EvidenceView(null, StandingKind.NotRun, Say("Not yet run with these parameters."));
         if (!reference.Repeats(request.Parameters, request.Seed))

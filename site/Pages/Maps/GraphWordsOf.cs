@@ -25,7 +25,10 @@ internal static class GraphWordsOf
     /// <summary>Where a claim stands, and how many claims it is linked with itself; what only its paper is linked with is not counted.</summary>
     internal static string Related(string standing, IEnumerable<ClaimLink> into, IEnumerable<ClaimLink> outOf, IStringLocalizer<Words> words)
     {
-        int foundations = into.Count(link => link.Kind != LinkKind.Paper), followers = outOf.Count(link => link.Kind != LinkKind.Paper);
-        return followers == 1 ? words["{0}; builds on {1}, {2} builds on it", standing, foundations, followers] : words["{0}; builds on {1}, {2} build on it", standing, foundations, followers];
+        int foundations = into.Count(link => link.Kind == LinkKind.Uses), followers = outOf.Count(link => link.Kind == LinkKind.Uses);
+        string said = followers == 1 ? words["{0}; builds on {1}, {2} builds on it", standing, foundations, followers] : words["{0}; builds on {1}, {2} build on it", standing, foundations, followers];
+        if (into.Count(link => link.Kind == LinkKind.Refines) is > 0 and var sharpened)
+            said = words["{0}; sharpens {1}", said, sharpened];
+        return outOf.Count(link => link.Kind == LinkKind.Refines) is > 0 and var sharpening ? words["{0}; sharpened by {1}", said, sharpening] : said;
     }
 }

@@ -57,14 +57,14 @@ internal sealed class TimelineModel(Atlas atlas, AtlasMaps maps, IStringLocalize
     /// <summary>Whether claims of a paper can be run.</summary>
     public bool HasClaims(Paper paper) => atlas.ClaimsOf(paper.Key).Any();
 
-    /// <summary>Papers without claims as items of a list: there are hundreds of them.</summary>
+    /// <summary>Papers without claims as items of a list in English: there are hundreds of them.</summary>
     public IHtmlContent Items(IEnumerable<Paper> papers)
     {
         var html = new StringBuilder();
         foreach (var paper in papers)
         {
             var (title, authors) = maps.PaperNames.Of(paper);
-            html.Append($"""<li class="paper-item"><a href="{HttpContext.Request.PathBase}/papers/{paper.Key}" lang="en">{title}</a> <span class="by" lang="en">{authors}</span></li>""");
+            html.Append($"""<li class="paper-item"><a href="{HttpContext.Request.PathBase}/papers/{paper.Key}">{title}</a> <span class="by">{authors}</span></li>""");
         }
 
         return new HtmlString(html.ToString());

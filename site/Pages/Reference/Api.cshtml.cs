@@ -9,6 +9,8 @@ namespace TheoryAtlas.Site.Pages.Reference;
 /// <summary>The interface for programs, as its OpenAPI document describes it.</summary>
 internal sealed class ApiModel(ApiDocument document, SiteAddress address, Atlas atlas, IRunLedger ledger) : PageModel
 {
+    private RunRecord? _newest;
+
     /// <summary>The document.</summary>
     public OpenApiDocument Document { get; private set; } = null!;
 
@@ -23,7 +25,7 @@ internal sealed class ApiModel(ApiDocument document, SiteAddress address, Atlas 
         select (operation.Key, path.Key, operation.Value);
 
     /// <summary>A command that works.</summary>
-    public string Example(HttpMethod method, string path, OpenApiOperation operation) => CurlExample.Of(method, path, operation, Root, atlas, ledger.Recent(1) is [var run] ? run : null);
+    public string Example(HttpMethod method, string path, OpenApiOperation operation) => CurlExample.Of(method, path, operation, Root, atlas, _newest);
 
     /// <summary>What a parameter may be, in a phrase.</summary>
     public static string Bounds(IOpenApiParameter parameter) => parameter.Schema switch
@@ -38,5 +40,6 @@ internal sealed class ApiModel(ApiDocument document, SiteAddress address, Atlas 
     {
         Document = (await document.ReadAsync()).Document;
         Root = address.Absolute(HttpContext, "");
+        _newest = ledger.Recent(1) is [var run] ? run : null;
     }
 }

@@ -52,6 +52,7 @@ internal sealed class CompareModel(Atlas atlas, References references, IRunLedge
                 return Say("Both gave the same numbers, to the last bit.");
             var largest = Findings.Where(finding => finding.Relative is not null).MaxBy(finding => finding.Relative);
             return largest is null ? Say("The two have no finding in common.")
+                : largest.Relative == 0 ? Say("Every measured value is the same; a prediction, a tolerance or an uncertainty is not.")
                 : Say(largest.Arm == Checks.Arm.Theorem ? "The numbers differ; most, relative to their size, in “{0}” of the theorem." : "The numbers differ; most, relative to their size, in “{0}” of the control.", Phrase.Content(largest.Any.Name));
         }
     }

@@ -28,6 +28,9 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
     /// <summary>Whether it goes on.</summary>
     public bool IsRunning => Run.EndedAt is null && Run.Verdict == Verdict.Running;
 
+    /// <summary>Whether it goes on in this site's queue, where it can be followed and cancelled, and not in another program.</summary>
+    public bool IsHere { get; private set; }
+
     /// <summary>Whether it stands for a request that it is equal to, so that nothing was run.</summary>
     public bool IsAnswered => !IsRunning && Request.Query.ContainsKey("known");
 
@@ -50,6 +53,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         var progress = IsRunning ? await RunProgress.ReadAsync(queue, id, references.Under(run), words, cancellation) : null;
         if (progress is not null && queue.Find(id) is { EndedAt: not null } ended)
             (Run, progress) = (ended, null);
+        IsHere = IsRunning && queue.RequesterOf(id) is not null;
         if (IsRunning)
             PageVersion.Passing(Response);
         IsStale = standings.IsStale(Run);
@@ -58,7 +62,7 @@ internal sealed class RunModel(Atlas atlas, ClaimStandings standings, References
         Previous = ledger.History(Run.Claim).FirstOrDefault(other => other.StartedAt < Run.StartedAt && other.Fingerprint is not null)?.Id;
         Evidence = progress is null
             ? EvidenceView.Of(Run, Run.Verdict.Standing(), sentences.Of(Run), references, alike)
-            : new EvidenceView(Run, Run.Verdict.Standing(), sentences.Running) { Progress = progress, Under = references.Under(Run) };
+            : new EvidenceView(Run, Run.Verdict.Standing(), IsHere ? sentences.Running : Phrase.Of(words, "Another program makes this run, so it can be followed and cancelled only there. Load this page again to see what came of it.")) { Progress = progress, Under = references.Under(Run) };
         return Page();
     }
 

@@ -1,5 +1,6 @@
 // Tells readers who do not see the page what changed on it, once they have stopped typing.
-const place = document.querySelector("[data-said]");
+// A page may have a place of its own, for what must not wait.
+const place = document.querySelector("body > [data-said]");
 const waiting = new Map();
 let pause = 0;
 

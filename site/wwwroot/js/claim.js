@@ -1,5 +1,5 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
-import { fill, follow, insist, replace, show, yieldTo } from "./follow.js";
+import { fill, follow, insist, json, refusal, replace, show, yieldTo } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
 
 const form = document.querySelector("form[data-run]");
@@ -13,11 +13,9 @@ const elapsed = form.querySelector("[data-elapsed]");
 const link = form.querySelector("[data-link]");
 const words = form.dataset;
 let running = null;
-// A reader may change the parameters, and so the address, while a run goes on.
+// The claim's page with what was run. A reader may change the parameters, and so the address, while a run goes on.
 let begun = "";
 let isCancelled = false;
-
-const json = { Accept: "application/json" };
 
 function idle() {
   running = null;
@@ -32,7 +30,6 @@ function idle() {
 
 function busy(text) {
   form.dataset.state = "running";
-  begun = location.pathname + location.search;
   // Enter in a field submits the form, which must not cancel.
   button.type = "button";
   button.textContent = words.cancelWord;
@@ -49,10 +46,11 @@ function announce(text) {
   said.textContent = text;
 }
 
-function showErrors({ errors = {}, problem }) {
-  const wrong = Object.entries(errors);
+function showErrors({ errors, problem, detail }) {
+  // A refusal that is not about the fields has a detail.
+  const wrong = detail ? [] : Object.entries(errors);
   for (const [name, message] of wrong) complain(form.elements[name], message);
-  announce(problem ?? wrong.map(([, message]) => message).join(" "));
+  announce(detail ?? problem ?? wrong.map(([, message]) => message).join(" "));
   if (wrong.length) form.elements[wrong[0][0]].focus();
 }
 
@@ -61,7 +59,7 @@ function linkTo(page) {
 }
 
 /** Shows a run as it goes on. What an earlier run left on the page steps back until it is replaced. */
-async function watch(run) {
+async function watch(run, isNew = true) {
   running = run;
   linkTo(run.page);
   if (isCancelled) cancel();
@@ -70,11 +68,12 @@ async function watch(run) {
   const template = document.querySelector("template[data-running-verdict]");
   replace(document.querySelector('[data-part="verdict"]'), document.importNode(template.content, true).querySelector('[data-part="verdict"]'));
   document.title = template.dataset.title;
-  await follow(run, { bar, now, said, elapsed, plots: document.querySelector('[data-part="plots"]') }, words);
+  // Nobody here knows when a run began that was going on already.
+  await follow(run, { bar, now, said, elapsed: isNew ? elapsed : null, plots: document.querySelector('[data-part="plots"]') }, words);
   await show(run.page);
 }
 
-/** The claim's page with these parameters tells what the control showed of its hypothesis, and cites the run. */
+/** The claim's page with the parameters and the seed of the run tells what the control showed of its hypothesis, and cites the run. */
 const showAround = () => show(begun, ["hypotheses", "cite-check"]).catch(() => {});
 
 /** Ends the run, or, while the site has not yet said which it is, as soon as it has. */
@@ -85,16 +84,21 @@ async function cancel() {
   if (!running) return;
   try {
     const answer = await fetch(running.cancel, { method: "POST", headers: json });
-    if (!answer.ok) insist({ now, said }, fill(words.cancelRefused, answer.status));
+    if (!answer.ok) insist({ now, said }, fill(words.cancelRefused, await refusal(answer, words.answered)));
   } catch {
     insist({ now, said }, words.notCancelled);
   }
 }
 
-async function start(fields) {
+/** The seed is always named: without one, the page shows the newest run of any. */
+const pageWith = (fields) => `${form.dataset.run}?${new URLSearchParams(fields)}`;
+
+async function start(fields, isAgain) {
+  begun = pageWith(fields);
+  if (isAgain) fields.set("again", "1");
   busy(words.waiting);
   const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(fields), headers: json });
-  if (!answer.headers.get("Content-Type")?.includes("json")) throw new Error(fill(words.answered, answer.status));
+  if (!answer.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(await refusal(answer, words.answered));
   const run = await answer.json();
   if (answer.status !== 202) {
     idle();
@@ -146,16 +150,17 @@ form.addEventListener("submit", async (event) => {
   // Several seeds have a page of their own.
   if (event.submitter?.hasAttribute("formaction")) return;
   event.preventDefault();
-  const fields = new FormData(form);
-  if (event.submitter === again) fields.set("again", "1");
-  await finish(start(fields));
+  await finish(start(new FormData(form), event.submitter === again));
 });
 
 // A page that is opened or loaded again while its run goes on follows it.
 if (form.dataset.going) {
   const page = form.dataset.going;
+  const asked = new URLSearchParams(location.search);
+  if (!asked.has("seed")) asked.set("seed", form.elements.seed.dataset.default);
+  begun = pageWith(asked);
   busy(words.waiting);
-  finish(watch({ page, events: `${page}/events`, cancel: `${page}/cancel` }));
+  finish(watch({ page, events: `${page}/events`, cancel: `${page}/cancel` }, false));
 }
 
 // An address of a line, such as #L12, opens the source that holds it.

@@ -1,5 +1,6 @@
 // Copies the element that a button names. Without this script, or without a clipboard, the text can be selected.
 // The page is asked at each click, so that buttons in parts that come later work too.
+import { announce } from "./announce.js";
 
 function reveal(root = document) {
   for (const button of root.querySelectorAll("[data-copy]")) button.hidden = false;
@@ -9,6 +10,7 @@ function say(button, text) {
   const word = button.querySelector("[data-word]");
   button.dataset.usual ??= word.textContent;
   word.textContent = text;
+  announce("copy", button.textContent.trim());
   clearTimeout(Number(button.dataset.pause));
   button.dataset.pause = setTimeout(() => { word.textContent = button.dataset.usual; }, 2000);
 }

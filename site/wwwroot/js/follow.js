@@ -33,6 +33,15 @@ export function insist({ now, said }, text) {
 /** Lets the steps of the run be shown again. */
 export const yieldTo = (now) => { delete now.dataset.stays; };
 
+/** What a script's request accepts: answers as data, and refusals that say why. */
+export const json = { Accept: "application/problem+json, application/json" };
+
+/** Why the site refused: in its own words where it says so, else by the status, in a sentence of the page. */
+export async function refusal(answer, sentence) {
+  const { detail, title } = answer.headers.get("Content-Type")?.startsWith("application/problem+json") ? await answer.json() : {};
+  return detail ?? title ?? fill(sentence, answer.status);
+}
+
 /** Counts the seconds that a run has taken, for the eye alone. */
 function count(place) {
   if (!place) return () => {};
@@ -55,10 +64,16 @@ export function follow(run, { bar, now, said, elapsed = null, plots }, words) {
   // The line follows every step. A screen reader is told of each arm, of a lost connection, and of what came out: no more.
   const tell = (text) => { if (!("stays" in now.dataset)) now.textContent = text; };
   const announce = (text) => { tell(text); said.textContent = text; };
-  const stop = count(elapsed);
+  // Waiting for its turn is no part of what a run takes.
+  let isCounting = false;
+  let stop = () => {};
   return new Promise((resolve, reject) => {
     const source = new EventSource(run.events);
-    source.addEventListener("phase", (e) => announce(JSON.parse(e.data).text));
+    source.addEventListener("phase", (e) => {
+      announce(JSON.parse(e.data).text);
+      if (!isCounting) stop = count(elapsed);
+      isCounting = true;
+    });
     source.addEventListener("progress", (e) => {
       const { done, doing } = JSON.parse(e.data);
       bar.value = done;
@@ -96,18 +111,28 @@ const parse = async (page) => {
 
 const STOPS = "a[href], button, input, select, summary, textarea, [tabindex]";
 
-/** Puts one part of the page in place of another. Focus that was inside goes on to its counterpart, or to the part itself. */
+const stopsOf = (part) => [part, ...part.querySelectorAll(STOPS)];
+
+/** Puts one part of the page in place of another. Focus that was inside goes on to its counterpart, or to the part itself; wide tables stay where they were scrolled to. */
 export function replace(before, now) {
   const held = document.activeElement;
-  const at = before.contains(held) ? [before, ...before.querySelectorAll(STOPS)].indexOf(held) : -1;
+  const at = before.contains(held) ? stopsOf(before).indexOf(held) : -1;
+  const scrolled = [...before.querySelectorAll(".table-box[id]")].map((box) => [box.id, box.scrollLeft]);
   before.replaceWith(now);
+  for (const [id, left] of scrolled) document.getElementById(id)?.scrollTo({ left, behavior: "instant" });
   if (at < 0) return;
-  const counterpart = held.id ? document.getElementById(held.id) : at > 0 ? now.querySelectorAll(STOPS)[at - 1] : null;
-  if (!counterpart) now.tabIndex = -1;
-  (counterpart ?? now).focus({ preventScroll: true });
+  const stops = stopsOf(now);
+  const href = held.getAttribute("href");
+  const counterpart = held.id ? document.getElementById(held.id) : stops.find((stop) => href && stop.getAttribute("href") === href) ?? stops[at];
+  const target = counterpart ?? now;
+  if (!target.matches(STOPS)) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }
 
-/** Takes parts of another page: verdict, plots and findings from a run's. */
+/**
+ * Takes parts of another page: verdict, plots and findings from a run's. What is the same there stays.
+ * @returns {Promise<Document>} the other page
+ */
 export async function show(page, parts = ["verdict", "plots", "findings"]) {
   const fresh = await parse(page);
   const hidden = document.querySelector(".reference-switch input")?.checked === false;
@@ -118,11 +143,12 @@ export async function show(page, parts = ["verdict", "plots", "findings"]) {
     if (!before || !after || (part === "history" && before.contains(document.activeElement))) continue;
     const now = document.importNode(after, true);
     for (const open of before.querySelectorAll("details[open][id]")) now.querySelector(`#${open.id}`)?.setAttribute("open", "");
-    replace(before, now);
+    if (!before.isEqualNode(now)) replace(before, now);
   }
   const reference = document.querySelector(".reference-switch input");
   if (reference && hidden) reference.checked = false;
   if (parts.includes("verdict")) document.title = fresh.title;
+  return fresh;
 }
 
 /** Takes all that an element holds from the same element of another page. */

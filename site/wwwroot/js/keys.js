@@ -6,7 +6,10 @@ const opener = document.querySelector("[data-keys-open]");
 const single = dialog.querySelector("[data-single-keys]");
 const seen = (element) => element.checkVisibility?.({ visibilityProperty: true }) ?? element.offsetParent !== null;
 
-try { single.checked = localStorage.getItem("single-keys") !== "off"; } catch { /* They stay on. */ }
+const recall = () => { try { single.checked = localStorage.getItem("single-keys") !== "off"; } catch { /* They stay as they are. */ } };
+recall();
+// Back at a page that the browser kept whole: something else may have been chosen since.
+addEventListener("pageshow", ({ persisted }) => { if (persisted) recall(); });
 single.addEventListener("change", () => {
   try {
     if (single.checked) localStorage.removeItem("single-keys");

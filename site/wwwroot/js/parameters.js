@@ -89,6 +89,7 @@ export function bindParameters(form) {
   const write = () => {
     const query = new URLSearchParams(differing().map((field) => [field.name, field.value.trim()]));
     history.replaceState(history.state, "", form.dataset.run + (query.size ? `?${query}` : ""));
+    for (const language of document.querySelectorAll(".language")) language.search = query;
   };
   let pause = 0;
   const changed = () => {

@@ -12,11 +12,23 @@ let shown = withoutHash(location);
 let asked = shown;
 let request = new AbortController();
 let pause = 0;
+// What stands above the results, while it gives way to a complaint.
+let count = null;
+
+/** Says why the results are not those that were asked for. */
+function complain() {
+  const line = place.querySelector(".results-count");
+  count ??= line.textContent;
+  line.textContent = navigator.onLine ? place.dataset.failed : place.dataset.offline;
+  announce("results", line.textContent);
+}
 
 /** Leaves what is on its way: the reader is back at what is shown. */
 function stay() {
   request.abort();
   place.removeAttribute("aria-busy");
+  if (count !== null) place.querySelector(".results-count").textContent = count;
+  count = null;
 }
 
 /** Takes the results and facets of another address; gives the address of what is shown, or null if something newer was asked for, or nothing came. */
@@ -28,7 +40,12 @@ async function show(address, isTyping = false) {
   try {
     const wanted = new URL(address);
     if (isTyping) wanted.searchParams.set("typing", "1");
-    const answer = await fetch(wanted, { signal });
+    const answer = await fetch(wanted, { signal }).catch(() => null);
+    if (signal.aborted) return null;
+    if (!answer || (isTyping && !answer.ok)) {
+      complain();
+      return null;
+    }
     if (!answer.ok) throw new Error(`The search page answered ${answer.status}.`);
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (signal.aborted) return null;
@@ -39,6 +56,7 @@ async function show(address, isTyping = false) {
     asked = address;
     return found.href;
   } catch {
+    // The site's own page says what is wrong.
     if (!signal.aborted && !isTyping) location.assign(address);
     return null;
   } finally {
@@ -54,6 +72,7 @@ function swap(fresh, { search }) {
     for (const open of before.querySelectorAll("details[open][id]")) now.querySelector(`#${open.id}`)?.setAttribute("open", "");
     before.replaceWith(now);
   }
+  count = null;
   document.title = fresh.title;
   for (const language of document.querySelectorAll(".language")) language.search = search;
   announce("results", place.querySelector("[data-say]").dataset.say);

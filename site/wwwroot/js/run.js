@@ -1,19 +1,21 @@
 // Follows a run that goes on, on its own page. Without this script the page refreshes itself.
-import { fill, follow, insist, renew, yieldTo } from "./follow.js";
+import { fill, follow, insist, json, refusal, renew, yieldTo } from "./follow.js";
 
 const article = document.querySelector("[data-run-page]");
 const page = article.dataset.runPage;
 const form = article.querySelector("[data-cancel]");
 const now = form.querySelector("[data-now]");
-const place = { bar: form.querySelector("[data-bar]"), now, said: document.querySelector("[data-said]"), plots: article.querySelector('[data-part="plots"]') };
+const said = document.querySelector("[data-said]");
+const place = { bar: form.querySelector("[data-bar]"), now, said, plots: article.querySelector('[data-part="plots"]') };
 
 form.addEventListener("submit", async (event) => {
   event.preventDefault();
   yieldTo(now);
   now.textContent = form.dataset.cancelling;
+  said.textContent = form.dataset.cancelling;
   try {
-    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "application/json" } });
-    if (!answer.ok) insist(place, fill(form.dataset.cancelRefused, answer.status));
+    const answer = await fetch(form.action, { method: "POST", headers: json });
+    if (!answer.ok) insist(place, fill(form.dataset.cancelRefused, await refusal(answer, form.dataset.answered)));
   } catch {
     insist(place, form.dataset.notCancelled);
   }

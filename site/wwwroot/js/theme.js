@@ -2,7 +2,6 @@
 {
   const root = document.documentElement;
   const system = matchMedia("(prefers-color-scheme: dark)");
-  const stored = (() => { try { return localStorage.getItem("theme"); } catch { return null; } })();
   const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
 
   /** Browsers colour their own bars by the first of these elements that applies. */
@@ -14,15 +13,27 @@
     }
   };
 
-  if (stored === "light" || stored === "dark") root.dataset.theme = stored;
-  colourBars();
+  const recall = () => {
+    try {
+      const stored = localStorage.getItem("theme");
+      if (stored === "light" || stored === "dark") root.dataset.theme = stored;
+      else delete root.dataset.theme;
+    } catch { /* The page keeps what was chosen on it. */ }
+    colourBars();
+  };
+  recall();
 
   document.addEventListener("DOMContentLoaded", () => {
     const button = document.querySelector("[data-theme-switch]");
     const show = () => button.setAttribute("aria-pressed", String(isDark()));
     show();
-    button.hidden = false;
     system.addEventListener("change", show);
+    // Back at a page that the browser kept whole: something else may have been chosen since.
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      recall();
+      show();
+    });
     button.addEventListener("click", () => {
       const chosen = isDark() ? "light" : "dark";
       // Who chooses what the system has follows the system again.

@@ -16,7 +16,7 @@ public sealed record Kinship(KinshipKind Kind, string? With = null, string? With
     /// <summary>The reason in words that follow on the title of the other one, such as <c>shares the topic Neural tangent kernel</c>.</summary>
     public override string ToString() => Kind switch
     {
-        KinshipKind.StatesIt => "states it too",
+        KinshipKind.StatesIt => "states, sharpens or explains it",
         KinshipKind.SamePaper => "is a claim of the same paper",
         KinshipKind.BuildsOnIt => $"builds on {Quoted ?? "it"}",
         KinshipKind.IsItsFoundation => $"is what {Quoted ?? "it"} builds on",

@@ -15,23 +15,23 @@ internal static class Highlighter
     private const int LongestWord = 100;
 
     /// <summary>The whole text with its matches marked.</summary>
-    public static IReadOnlyList<TextPart> Mark(PlainText text, MatchedStems matched) => Parts(text, matched.In(text.Text), 0, text.Text.Length);
+    public static IReadOnlyList<TextPart> Mark(StemmedText text, MatchedStems matched) => Parts(text.Plain, matched.In(text), 0, text.Plain.Text.Length);
 
     /// <summary>A passage of the text in which more different things match; of the first one where neither has more.</summary>
-    public static IReadOnlyList<TextPart> Passage(PlainText text, PlainText other, MatchedStems matched)
+    public static IReadOnlyList<TextPart> Passage(StemmedText text, StemmedText other, MatchedStems matched)
     {
-        var matches = matched.In(text.Text);
-        if (other.Text.Length == 0)
-            return Passage(text, matched, matches);
-        var others = matched.In(other.Text);
-        return Different(others) > Different(matches) ? Passage(other, matched, others) : Passage(text, matched, matches);
+        var matches = matched.In(text);
+        var others = matched.In(other);
+        return Different(others) > Different(matches) ? Passage(other.Plain, matched, others) : Passage(text.Plain, matched, matches);
     }
 
     /// <summary>About 200 columns around the most matches; the beginning where there are none.</summary>
-    public static IReadOnlyList<TextPart> Passage(PlainText text, MatchedStems matched) => Passage(text, matched, matched.In(text.Text));
+    public static IReadOnlyList<TextPart> Passage(StemmedText text, MatchedStems matched) => Passage(text.Plain, matched, matched.In(text));
 
     private static int Different(List<(int Start, int End, int Number)> matches)
     {
+        if (matches.Count < 2)
+            return matches.Count;
         var seen = new HashSet<int>();
         foreach (var (_, _, number) in matches)
             seen.Add(number);

@@ -103,6 +103,9 @@ internal static class Letters
     /// <summary>Whether the character is a Chinese one of the basic plane.</summary>
     public static bool IsHan(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF');
 
+    /// <summary>Whether a text has such a character.</summary>
+    public static bool HasHan(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u4E00', '\u9FFF') || text.ContainsAnyInRange('\u3400', '\u4DBF');
+
     /// <summary>Whether the character only modifies the one before it, or is invisible within a word: accents, soft hyphens, joiners, marks of direction.</summary>
     public static bool IsCombining(int rune) => rune is (>= 0x300 and <= 0x36F) or 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E)
         or (>= 0x2060 and <= 0x2069) or (>= 0x1AB0 and <= 0x1AFF) or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE00 and <= 0xFE0F)

@@ -1,3 +1,4 @@
+using TheoryAtlas.Search.Index;
 using TheoryAtlas.Search.Queries;
 using TheoryAtlas.Search.Results;
 using TheoryAtlas.Search.Text;
@@ -6,8 +7,17 @@ namespace TheoryAtlas.Search.Tests.Results;
 
 public sealed class HighlighterTests
 {
-    private static MatchedStems Matching(params string[] terms) =>
-        new(terms.Select(term => new TermGroup(term, [new Alternative(term.Split(' '), 1)], Required: false)));
+    private readonly Lexicon _lexicon = new();
+
+    private MatchedStems Matching(params string[] terms) =>
+        new(terms.Select(term => new TermGroup(term, [new Alternative(term.Split(' '), 1)], Required: false)), _lexicon);
+
+    private StemmedText Text(PlainText text)
+    {
+        foreach (var token in TextFolding.Tokens(text.Text))
+            _lexicon.Add(token.Word, token.Word);
+        return new StemmedText(text, _lexicon);
+    }
 
     private static string Shown(IEnumerable<TextPart> parts) => string.Concat(parts.Select(part => part.IsMatch ? $"[{part.Text}]" : part.Text));
 
@@ -26,11 +36,11 @@ public sealed class HighlighterTests
     [InlineData("深度神经网络的泛化", "神经", "深度[神经]网络的泛化")]
     [InlineData("$a^2$ {GAN}s $x$ GAN", "gan", "$a^2$ [GANs] $x$ [GAN]")]
     public void Matches_are_marked_in_the_original(string title, string term, string shown) =>
-        Assert.Equal(shown, Shown(Highlighter.Mark(PlainText.FromTitle(title), Matching(term))));
+        Assert.Equal(shown, Shown(Highlighter.Mark(Text(PlainText.FromTitle(title)), Matching(term))));
 
     [Fact]
     public void A_short_text_is_its_own_passage() =>
-        Assert.Equal("A [kernel] is **not** bold.".Replace("**", "", StringComparison.Ordinal), Shown(Highlighter.Passage(PlainText.FromMarkdown("A kernel is **not** bold."), Matching("kernel"))));
+        Assert.Equal("A [kernel] is **not** bold.".Replace("**", "", StringComparison.Ordinal), Shown(Highlighter.Passage(Text(PlainText.FromMarkdown("A kernel is **not** bold.")), Matching("kernel"))));
 
     [Fact]
     public void A_passage_begins_with_the_sentence_of_the_best_matches()
@@ -38,7 +48,7 @@ public sealed class HighlighterTests
         var filler = string.Join(' ', Enumerable.Repeat("Nothing to see in this sentence.", 20));
         var text = PlainText.FromMarkdown($"A kernel first. {filler} Then the tangent kernel comes. {filler}");
 
-        var shown = Shown(Highlighter.Passage(text, Matching("kernel", "tangent")));
+        var shown = Shown(Highlighter.Passage(Text(text), Matching("kernel", "tangent")));
 
         Assert.StartsWith("… Then the [tangent] [kernel] comes.", shown, StringComparison.Ordinal);
         Assert.EndsWith(" …", shown, StringComparison.Ordinal);
@@ -51,7 +61,7 @@ public sealed class HighlighterTests
         var filler = string.Concat(Enumerable.Repeat("这里没有什么可看。", 30));
         var text = PlainText.FromMarkdown($"{filler}宽网络的训练由神经正切核 $\\Theta$ 描述，它不变。{filler}");
 
-        var shown = Shown(Highlighter.Passage(text, Matching("正切", "切核")));
+        var shown = Shown(Highlighter.Passage(Text(text), Matching("正切", "切核")));
 
         Assert.StartsWith("… 宽网络的训练由神经[正切核]", shown, StringComparison.Ordinal);
         Assert.EndsWith(" …", shown, StringComparison.Ordinal);
@@ -61,7 +71,7 @@ public sealed class HighlighterTests
     [Fact]
     public void A_passage_comes_from_the_text_in_which_more_matches()
     {
-        var (english, chinese) = (PlainText.FromMarkdown("The kernel of a network."), PlainText.FromMarkdown("ReLU 网络的正切核。"));
+        var (english, chinese) = (Text(PlainText.FromMarkdown("The kernel of a network.")), Text(PlainText.FromMarkdown("ReLU 网络的正切核。")));
 
         Assert.Equal("The [kernel] of a network.", Shown(Highlighter.Passage(english, chinese, Matching("kernel"))));
         Assert.Equal("ReLU [网络]的[正切核]。", Shown(Highlighter.Passage(english, chinese, Matching("network", "网络", "正切", "切核"))));
@@ -80,7 +90,7 @@ public sealed class HighlighterTests
         {
             var text = PlainText.FromMarkdown(string.Concat(Enumerable.Range(0, random.Next(200)).Select(_ => pieces[random.Next(pieces.Length)])));
 
-            var parts = Highlighter.Passage(text, Matching("kernel", "o", "x", "网络"));
+            var parts = Highlighter.Passage(Text(text), Matching("kernel", "o", "x", "网络"));
             var shown = string.Concat(parts.Select(part => part.Text));
 
             Assert.Contains(shown.TrimStart('…', ' ').TrimEnd('…', ' '), text.Text, StringComparison.Ordinal);
@@ -95,7 +105,7 @@ public sealed class HighlighterTests
     {
         var text = PlainText.FromMarkdown(string.Join(' ', Enumerable.Repeat("word", 100)));
 
-        Assert.StartsWith("word word", Shown(Highlighter.Passage(text, Matching("kernel"))), StringComparison.Ordinal);
+        Assert.StartsWith("word word", Shown(Highlighter.Passage(Text(text), Matching("kernel"))), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,7 +116,7 @@ public sealed class HighlighterTests
         {
             var text = PlainText.FromMarkdown($"{new string('a', before)} $x + y + z = {new string('n', 30)} + w$ kernel {string.Join(' ', Enumerable.Repeat("$p + q$ b", 60))}");
 
-            var shown = string.Concat(Highlighter.Passage(text, Matching("kernel")).Select(part => part.Text));
+            var shown = string.Concat(Highlighter.Passage(Text(text), Matching("kernel")).Select(part => part.Text));
 
             Assert.Equal(0, shown.Count(c => c == '$') % 2);
             Assert.Equal(shown.Contains("$x", StringComparison.Ordinal), shown.Contains("w$", StringComparison.Ordinal));

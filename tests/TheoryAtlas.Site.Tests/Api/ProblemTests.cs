@@ -110,6 +110,8 @@ public sealed class ProblemTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("{\"claim\": \"verified\", \"parameters\": {\"n\": 1e999}}", "#/parameters/n")]
     [InlineData("{\"claim\": \"verified\", \"parameters\": {\"n\": 20.5}}", "#/parameters/n")]
     [InlineData("{\"claim\": \"verified\", \"parameters\": {\"m/k\": 1}}", "#/parameters/m~1k")]
+    [InlineData("{\"claim\": \"verified\", \"parameters\": {\"a b/c\": \"many\"}}", "#/parameters/a b~1c")]
+    [InlineData("{\"claim\": \"verified\", \"parameters\": {\"a.b\": \"many\"}}", "#/parameters/a.b")]
     [InlineData("{\"claim\": \"verified\", \"sed\": 1}", "#/sed")]
     public async Task A_wrong_body_is_answered_with_the_part_that_is_wrong(string body, string pointer)
     {
@@ -129,6 +131,12 @@ public sealed class ProblemTests(RunningSite site) : IClassFixture<RunningSite>
 
         await (await site.Client.PostAsync("/api/v1/runs", content, Cancellation)).ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
     }
+
+    [Theory]
+    [InlineData("/claims/nothing", "application/json")]
+    [InlineData("/runs/nothing.json", "*/*")]
+    public async Task A_program_that_reads_JSON_gets_a_problem_from_pages_and_files_too(string address, string accept) =>
+        await (await site.SendAsync(HttpMethod.Get, address, headers: [("Accept", accept)])).ProblemAsync(HttpStatusCode.NotFound, "not-found");
 
     [Fact]
     public async Task A_reader_who_is_led_there_sees_a_page()

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using TheoryAtlas.Runs;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Api;
@@ -21,6 +23,7 @@ public sealed class RunsTests(RunningSite site) : IClassFixture<RunningSite>
         var happened = await events.RestAsync(Cancellation);
         Assert.Equal(["verdict", "end"], happened.TakeLast(2).Select(one => one.Name));
         Assert.Contains(happened, one => one.Name == "finding");
+        Assert.Equal(address.Replace("/api/v1", "", StringComparison.Ordinal), JsonDocument.Parse(happened[^1].Data).RootElement.Text("page"));
         using var late = await ServerSentEvents.OpenAsync(site.Client, address + "/events", Cancellation, lastId: "end");
         Assert.Equal(HttpStatusCode.NoContent, late.Answer.StatusCode);
 
@@ -68,6 +71,28 @@ public sealed class RunsTests(RunningSite site) : IClassFixture<RunningSite>
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("cancelled", (await site.JsonAsync("/api/v1/runs/" + id)).Text("verdict"));
         await (await site.SendAsync(new HttpMethod(method), "/api/v1/runs/none" + suffix)).ProblemAsync(HttpStatusCode.NotFound, "not-found");
+    }
+
+    [Fact]
+    public async Task A_run_that_another_program_makes_is_not_said_to_be_ended()
+    {
+        var ledger = site.Services.GetRequiredService<IRunLedger>();
+        var run = Some.Run("20260101000000000-abcdef", 1, 1, "1", claim: "never-ends") with { StartedAt = TimeProvider.System.GetUtcNow(), Verdict = Verdict.Running, EndedAt = null };
+        ledger.Begin(run);
+        try
+        {
+            await (await site.SendAsync(HttpMethod.Delete, "/api/v1/runs/" + run.Id)).ProblemAsync(HttpStatusCode.Conflict, "run-elsewhere");
+            await (await site.SendAsync(HttpMethod.Post, $"/runs/{run.Id}/cancel", headers: [("Accept", "application/json")])).ProblemAsync(HttpStatusCode.Conflict, "run-elsewhere");
+            var page = await site.SendAsync(HttpMethod.Post, $"/runs/{run.Id}/cancel");
+            Assert.Equal(HttpStatusCode.Conflict, page.StatusCode);
+            Assert.Contains("Another program makes this run, not the site", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
+        finally
+        {
+            ledger.End(run with { Verdict = Verdict.Cancelled, EndedAt = run.StartedAt.AddSeconds(1) });
+        }
+
+        Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync(HttpMethod.Delete, "/api/v1/runs/" + run.Id)).StatusCode);
     }
 
     [Fact]

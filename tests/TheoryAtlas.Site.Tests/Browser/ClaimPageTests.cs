@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Browser;
@@ -11,11 +12,15 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
     {
         await using var context = await chromium.NewContextAsync(site, width: 390);
         var page = await context.NewPageAsync();
+
+        // What a phone shows of a page between its own bars.
+        const int Height = 660;
+        await page.SetViewportSizeAsync(390, Height);
         await page.GotoAsync("/claims/verified");
         await page.Locator("[data-part=verdict]").EvaluateAsync("verdict => verdict.scrollIntoView()");
 
         var button = await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).BoundingBoxAsync();
-        Assert.InRange(button!.Y, 700, 900 - button.Height);
+        Assert.InRange(button!.Y, Height - 200, Height - button.Height);
         Assert.True(button.Height >= 44);
 
         // Every stop of the keyboard within the evidence is wholly above the bar.
@@ -81,6 +86,22 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
     }
 
     [Fact]
+    public async Task A_run_that_is_refused_says_why_in_the_sites_words()
+    {
+        await using var strict = new RunningSite { With = options => options with { Limits = new ClientLimits { RunsPerMinute = 1 } } };
+        await strict.InitializeAsync();
+        await strict.PostAsync("vacuous");
+        await using var context = await chromium.NewContextAsync(strict);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/claims/verified");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("form [data-said]")).ToContainTextAsync("This network address asked for too much in a short time.");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Run", Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Cancel_before_the_site_has_answered_is_remembered()
     {
         await using var context = await chromium.NewContextAsync(site);
@@ -105,7 +126,9 @@ public sealed class ClaimPageTests(RunningSite site, Chromium chromium) : IClass
         await page.GotoAsync("/claims/verified?seed=43");
         await page.Locator("[data-part=verdict] a").FocusAsync();
 
-        await page.EvaluateAsync("async () => (await import('/js/follow.js')).show(location.href)");
+        // A part that is the same would stay as it is.
+        await page.EvaluateAsync("async () => { document.querySelector('.verdict-sentence').textContent = ''; await (await import('/js/follow.js')).show(location.href); }");
+        await Assertions.Expect(page.Locator(".verdict-sentence")).Not.ToBeEmptyAsync();
 
         await Assertions.Expect(page.Locator("[data-part=verdict] a")).ToBeFocusedAsync();
     }

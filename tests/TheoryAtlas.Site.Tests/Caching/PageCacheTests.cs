@@ -136,6 +136,27 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
         Assert.Equal(HttpStatusCode.NotModified, (await GetAsync(address, ("If-None-Match", plain.ToString()))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task Each_compression_of_a_bibliography_that_is_kept_has_a_tag_of_its_own(string encoding)
+    {
+        await site.CitationsAsync();
+        (string, string)[] asked = [("Accept", "application/x-bibtex"), ("Accept-Encoding", encoding)];
+        var plain = (await GetAsync("/papers/doe2020some", asked[0])).Headers.ETag!;
+
+        var first = await GetAsync("/papers/doe2020some", asked);
+        var kept = await GetAsync("/papers/doe2020some", asked);
+        var known = await GetAsync("/papers/doe2020some", [.. asked, ("If-None-Match", kept.Headers.ETag!.ToString())]);
+
+        Assert.False(plain.IsWeak);
+        Assert.Equal($"{plain.Tag[..^1]}-{encoding}\"", first.Headers.ETag!.ToString());
+        Assert.True(kept.Headers.Contains("Age"));
+        Assert.Equal(first.Headers.ETag, kept.Headers.ETag);
+        Assert.Equal((HttpStatusCode.NotModified, kept.Headers.ETag), (known.StatusCode, known.Headers.ETag));
+        Assert.Equal(HttpStatusCode.NotModified, (await GetAsync("/papers/doe2020some", asked[0], ("If-None-Match", plain.ToString()))).StatusCode);
+    }
+
     private async Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);

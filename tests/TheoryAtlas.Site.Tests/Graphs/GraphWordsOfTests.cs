@@ -13,9 +13,9 @@ public sealed class GraphWordsOfTests
     {
         using var services = new ServiceCollection().AddLogging().AddLocalization().BuildServiceProvider();
         var words = services.GetRequiredService<IStringLocalizer<Words>>();
-        ClaimLink[] into = [new("a", "b", LinkKind.Paper)], outOf = [new("b", "c", LinkKind.Uses), new("b", "d", LinkKind.Paper)];
+        ClaimLink[] into = [new("a", "b", LinkKind.Paper)], outOf = [new("b", "c", LinkKind.Uses), new("b", "d", LinkKind.Paper), new("b", "e", LinkKind.Refines)];
 
-        Assert.Equal("verified; builds on 0, 1 builds on it", GraphWordsOf.Related("verified", into, outOf, words));
-        Assert.Equal("verified; builds on 1, 0 build on it", GraphWordsOf.Related("verified", outOf, into, words));
+        Assert.Equal("verified; builds on 0, 1 builds on it; sharpened by 1", GraphWordsOf.Related("verified", into, outOf, words));
+        Assert.Equal("verified; builds on 1, 0 build on it; sharpens 1", GraphWordsOf.Related("verified", outOf, into, words));
     }
 }

@@ -24,6 +24,7 @@ internal static partial class RunTimeSentences
         .. Enum.GetValues<SuggestionKind>().Select(kind => kind.ToString().ToLowerInvariant()),
         .. Enum.GetValues<KinshipKind>().SelectMany(kind => new[] { KinshipWords.Alone(kind), KinshipWords.Through(kind) }),
         .. ProblemKind.All.SelectMany(kind => new[] { kind.Title, kind.Meaning, kind.Remedy }),
+        .. new[] { "Safety/ClientQuota.cs", "Safety/KnownHosts.cs", "Safety/RunOwner.cs", "Safety/SameOrigin.cs", "Live/RunDownloads.cs" }.SelectMany(file => SourceSentences.In(file, Detail())),
         .. SearchRequest.Orders.Select(order => order.Label),
         .. SeedsModel.Rules.Select(rule => rule.Message),
         .. SourceSentences.In("Plots/PlotKey.cs", Role()),
@@ -33,6 +34,9 @@ internal static partial class RunTimeSentences
         .. SourceSentences.In("Pages/Claims/Claim.cshtml", Second()),
         .. SourceSentences.In("Pages/Shared/_Findings.cshtml", AfterArm()),
     ];
+
+    [GeneratedRegex("""Problem\.Of\(ProblemKind\.[A-Za-z]+, "([^"]+)"[,)]""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Detail();
 
     [GeneratedRegex("""ref x, "([a-z]+)", words""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Role();

@@ -38,7 +38,7 @@ public sealed partial class ClaimTests(RunningSite site) : IClassFixture<Running
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/claims/vacuous.bib?run={run[6..]}", Cancellation)).StatusCode);
         Assert.StartsWith("TY  - COMP\r\n", await PageAsync("/claims/verified.ris"), StringComparison.Ordinal);
         using var csl = JsonDocument.Parse(await PageAsync("/claims/verified.csl.json"));
-        Assert.Equal("software", csl.RootElement[0].GetProperty("type").GetString());
+        Assert.Equal("report", csl.RootElement[0].GetProperty("type").GetString());
         Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/claims/nothing.bib", Cancellation)).StatusCode);
     }
 

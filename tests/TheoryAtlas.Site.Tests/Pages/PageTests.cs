@@ -36,7 +36,7 @@ public sealed class PageTests(RunningSite site) : IClassFixture<RunningSite>
     [InlineData("/css/site.css")]
     [InlineData("/js/claim.js")]
     [InlineData("/lib/katex/katex.min.css")]
-    [InlineData("/lib/fonts/stix-two-text-latin.woff2")]
+    [InlineData("/lib/fonts/stix-two-text-common.woff2")]
     public async Task A_page_and_what_it_needs_are_there(string address) =>
         Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(address, Cancellation)).StatusCode);
 

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Pages;
@@ -45,7 +46,7 @@ public sealed class SeedsTests(RunningSite site) : IClassFixture<RunningSite>
         var html = await GetAsync(address);
 
         Assert.Contains("0 of 2 seeds measured, 2 queued or running.", html, StringComparison.Ordinal);
-        Assert.Contains($"content=\"2;url={address.Replace("&", "&amp;", StringComparison.Ordinal)}\"", html, StringComparison.Ordinal);
+        Assert.Matches($"content=\"[0-9]+;url={Regex.Escape(address.Replace("&", "&amp;", StringComparison.Ordinal))}\"", html);
         foreach (var run in Links(html))
             await site.EndAsync(run);
     }

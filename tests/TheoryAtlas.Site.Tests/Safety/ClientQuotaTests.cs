@@ -42,7 +42,18 @@ public sealed class ClientQuotaTests
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal((HttpStatusCode.TooManyRequests, "text/html"), (refused.StatusCode, refused.Content.Headers.ContentType!.MediaType));
         Assert.True(refused.Headers.Contains("Retry-After"));
-        Assert.Contains("<h1>", await refused.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"{refused.Headers.GetValues("Retry-After").Single()} 秒后可以继续", WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Cancellation)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pages_script_that_asked_for_too_much_is_told_so_in_the_readers_language()
+    {
+        await using var site = await StartAsync(new ClientLimits { RunsPerMinute = 1 });
+        await site.PostAsync("verified");
+
+        var refused = await site.SendAsync(HttpMethod.Post, "/zh/claims/verified/runs", headers: [("Accept", "application/json")]);
+
+        Assert.Contains("秒后可以继续", (await refused.ProblemAsync(HttpStatusCode.TooManyRequests, "too-many-requests")).Text("detail"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +84,9 @@ public sealed class ClientQuotaTests
         var page = await site.SendAsync(HttpMethod.Post, run["/api/v1".Length..] + "/cancel", null, ("X-Forwarded-For", "192.0.2.1"));
         var same = await site.SendAsync(HttpMethod.Delete, run, null, ("X-Forwarded-For", "2001:db8:1:2::4"));
 
-        await stranger.ProblemAsync(HttpStatusCode.Forbidden, "not-for-others");
+        await stranger.ProblemAsync(HttpStatusCode.Forbidden, "not-yours");
         Assert.Equal(HttpStatusCode.Forbidden, page.StatusCode);
+        Assert.Contains("Another reader asked for this run", await page.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, same.StatusCode);
     }
 
@@ -88,7 +100,12 @@ public sealed class ClientQuotaTests
     [InlineData("/status.atom", "reads")]
     [InlineData("/runs/1/ro-crate.zip", "reads")]
     [InlineData("/llms.txt", "reads")]
+    [InlineData("/status.csv", "reads")]
+    [InlineData("/runs/1/Plots/1.svg", "reads")]
+    [InlineData("/graph?x=1", "reads")]
+    [InlineData("/claims/verified?n=1", "reads")]
     [InlineData("/claims/verified", null)]
+    [InlineData("/js/claim.js?v=1", null)]
     public void What_is_searched_or_made_counts_however_it_is_written(string address, string? policy)
     {
         var context = new DefaultHttpContext { Request = { Method = "GET", Path = address.Split('?')[0], QueryString = new QueryString(address.Contains('?', StringComparison.Ordinal) ? address[address.IndexOf('?', StringComparison.Ordinal)..] : "") } };

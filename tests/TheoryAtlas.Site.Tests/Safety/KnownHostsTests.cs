@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using TheoryAtlas.Site.Tests.Api;
 using TheoryAtlas.Site.Tests.Support;
 
@@ -44,6 +46,39 @@ public sealed class KnownHostsTests
 
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{site.Client.BaseAddress!.Port}/api/v1/topics") { Headers = { Host = "box.lan" } };
         Assert.Equal(HttpStatusCode.OK, (await site.Client.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:0", "GET / HTTP/1.1\r\nHost: localhost:99999\r\nConnection: close\r\n\r\n")]
+    [InlineData("http://127.0.0.1:0", "GET / HTTP/1.0\r\n\r\n")]
+    [InlineData("http://127.0.0.1:0", "GET / HTTP/1.1\r\nHost: xn--0\r\nConnection: close\r\n\r\n")]
+    [InlineData("http://0.0.0.0:0", "GET / HTTP/1.1\r\nHost: localhost:99999\r\nConnection: close\r\n\r\n")]
+    [InlineData("http://0.0.0.0:0", "GET /claims HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n")]
+    [InlineData("http://0.0.0.0:0", "GET /api/v1/topics HTTP/1.0\r\n\r\n")]
+    public async Task A_host_that_is_no_authority_is_refused_like_an_unknown_one(string listening, string request)
+    {
+        await using var site = await StartAsync(options => options with { Urls = [listening] });
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, site.Client.BaseAddress!.Port, TestContext.Current.CancellationToken);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request), TestContext.Current.CancellationToken);
+        using var reader = new StreamReader(stream);
+
+        var answer = await reader.ReadToEndAsync(TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.Contains("--public-address", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_international_name_is_known_and_linked_to_as_it_goes_over_the_wire()
+    {
+        await using var site = await StartAsync(options => options with { PublicAddress = new Uri("https://bücher.example") });
+
+        var answer = await site.SendAsync(HttpMethod.Get, "/api/v1/papers?limit=1", headers: [("Host", "xn--bcher-kva.example")]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.StartsWith("<https://xn--bcher-kva.example/api/v1/papers", answer.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
@@ -33,6 +34,9 @@ public sealed class LeakTests
         Assert.Contains(shown, text, StringComparison.Ordinal);
         foreach (var part in new[] { Secret, nameof(InvalidOperationException), nameof(BrokenClock), "   at " })
             Assert.DoesNotContain(part, text + answer.Headers, StringComparison.Ordinal);
+        var logged = Assert.Single(log.Rest(), line => line.Contains(Secret, StringComparison.Ordinal));
+        if (mediaType == "application/problem+json")
+            Assert.Contains(JsonDocument.Parse(text).RootElement.Text("traceId"), logged, StringComparison.Ordinal);
     }
 
     [Fact]

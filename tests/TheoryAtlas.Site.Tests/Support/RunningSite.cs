@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Ledger;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Reproducibility;
@@ -25,6 +26,9 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>The records, given the folder of their files.</summary>
+    internal Func<string, Atlas> Records { get; init; } = Some.Atlas;
+
     /// <summary>What the site is told otherwise.</summary>
     internal Func<SiteOptions, SiteOptions> With { get; init; } = options => options;
 
@@ -35,7 +39,7 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var atlas = Some.Atlas(_folder);
+        var atlas = Records(_folder);
         _ledger = new SqliteRunLedger(Path.Combine(_folder, "runs.sqlite"));
         _queue = new RunQueue(() => atlas, _ledger, new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []));
         _index = SqliteSearchIndex.Of(atlas);

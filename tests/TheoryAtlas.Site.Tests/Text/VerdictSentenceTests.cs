@@ -113,7 +113,7 @@ public sealed class VerdictSentenceTests
         var stale = new ClaimStanding(Some.Claim("verified", "A claim"), StandingKind.Stale, Run(Arm(Rate(s_fit)), Arm(Rate(s_broken))));
 
         Assert.StartsWith("The statement, the check or its parameters changed after the last run. It was verified: Slope of the error is", s_english.Of(stale).ToString(), StringComparison.Ordinal);
-        Assert.Equal("This check has not been run here yet. It takes 10 s at most.", s_english.Of(stale with { Kind = StandingKind.NotRun, Run = null }).ToString());
+        Assert.Equal("This check has not been run here yet. Its budget is 10 s.", s_english.Of(stale with { Kind = StandingKind.NotRun, Run = null }).ToString());
     }
 
     private static LineFit Fit(double slope) => new() { Slope = slope, SlopeStandardError = 0.011 };
