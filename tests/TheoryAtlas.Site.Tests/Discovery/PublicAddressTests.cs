@@ -63,7 +63,7 @@ public sealed partial class PublicAddressTests : IAsyncLifetime
         Assert.All(Files().Matches(await _site.Client.GetStringAsync("/zh/claims/verified", Cancellation)).Select(file => file.Groups[1].Value), file => Assert.Matches("^/[a-z]", file));
     }
 
-    [GeneratedRegex("https://atlas\\.example\\.org(/?[^\\s\"'<>)#\\]\\\\`,}]*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("https://atlas\\.example\\.org(/?[^\\s\"'<>)#\\[\\]\\\\`,}]*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Public();
 
     [GeneratedRegex("<(?:script|link rel=\"(?:stylesheet|icon|preload)\")[^>]* (?:src|href)=\"([^\"]*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
