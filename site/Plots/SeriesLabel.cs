@@ -54,12 +54,29 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
         {
             var left = place.Key == right + 8 ? place.Key : place.Max(pair => pair.End.X) + 7;
             var stack = place.Select(pair => (pair.Label, Y: Math.Clamp(pair.End.Y, top + 4, bottom - 2))).OrderBy(pair => pair.Y).ToArray();
+            Gather(stack);
             for (var i = 1; i < stack.Length; i++)
                 stack[i].Y = Math.Max(stack[i].Y, stack[i - 1].Y + stack[i - 1].Label.Height);
             for (var i = stack.Length - 1; i >= 0; i--)
                 stack[i].Y = Math.Min(stack[i].Y, (i == stack.Length - 1 ? bottom + LineHeight : stack[i + 1].Y) - stack[i].Label.Height);
             foreach (var (label, at) in stack)
                 label.Write(svg, left, at + 4);
+        }
+    }
+
+    // Where labels have to move apart, those of one role stay together, and the role's word ends them.
+    private static void Gather((SeriesLabel Label, double Y)[] stack)
+    {
+        for (int first = 0, next; first < stack.Length; first = next)
+        {
+            var free = stack[first].Y + stack[first].Label.Height;
+            for (next = first + 1; next < stack.Length && stack[next].Y < free; next++)
+                free += stack[next].Label.Height;
+            var crowd = stack[first..next];
+            var roles = crowd.Select(pair => pair.Label.Role).Distinct().ToList();
+            var gathered = crowd.OrderBy(pair => roles.IndexOf(pair.Label.Role)).ThenBy(pair => pair.Label.SaysRole).ToArray();
+            for (var i = 0; i < gathered.Length; i++)
+                stack[first + i] = (gathered[i].Label, crowd[0].Y);
         }
     }
 

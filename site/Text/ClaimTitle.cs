@@ -6,8 +6,42 @@ namespace TheoryAtlas.Site.Text;
 /// <summary>The title of a claim, plain text with Unicode mathematics, whose x^(…) and x_{…} are set raised and lowered.</summary>
 internal static class ClaimTitle
 {
+    // Signs that stand between two operands, with a space on either side.
+    private const string Operators = "=≠≈<>≤≥≪≫∝+−·×/→";
+
+    // Operands of more letters may stand on lines of their own.
+    private const int LongestOperand = 5;
+
+    private const char Unbroken = '\u00a0';
+
     /// <summary>The title as HTML.</summary>
-    public static IHtmlContent Html(string title) => new HtmlString(string.Concat(Pieces(title).Select(piece => piece.In(WebUtility.HtmlEncode(title[piece.Text])))));
+    public static IHtmlContent Html(string title)
+    {
+        var bound = Bound(title);
+        return new HtmlString(string.Concat(Pieces(bound).Select(piece => piece.In(WebUtility.HtmlEncode(bound[piece.Text])))));
+    }
+
+    /// <summary>The title with spaces that no line ends at around operators within brackets and between short operands.</summary>
+    internal static string Bound(string title)
+    {
+        var letters = title.ToCharArray();
+        var depth = 0;
+        for (var i = 1; i < title.Length - 1; i++)
+        {
+            depth += title[i - 1] switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 };
+            if (Operators.Contains(title[i]) && title[i - 1] == ' ' && title[i + 1] == ' ' && (depth > 0 || AreShort(title, i)))
+                letters[i - 1] = letters[i + 1] = Unbroken;
+        }
+
+        return new string(letters);
+    }
+
+    private static bool AreShort(string title, int sign)
+    {
+        var before = title.LastIndexOf(' ', Math.Max(0, sign - 2));
+        var after = title.IndexOf(' ', sign + 2);
+        return sign - 2 - before <= LongestOperand && (after < 0 ? title.Length : after) - (sign + 2) <= LongestOperand;
+    }
 
     /// <summary>The pieces of a title in order. What only says that a piece stands raised or lowered belongs to none.</summary>
     internal static IEnumerable<Piece> Pieces(string title)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Encodings.Web;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Html;
 using Microsoft.Extensions.Localization;
 using TheoryAtlas.Site.Languages;
@@ -11,10 +12,14 @@ namespace TheoryAtlas.Site.Text;
 /// A sentence in the reader's language around content that stays English, such as the name of a finding. As HTML the
 /// content is marked with its language; as text it is not.
 /// </summary>
-internal sealed class Phrase : IHtmlContent
+internal sealed partial class Phrase : IHtmlContent
 {
     // A value and its error stay on one line.
     private const string Unbroken = "\u00a0±\u00a0";
+
+    // Chinese characters have no spaces between them, and none follows their stops, which are as wide as they are.
+    [GeneratedRegex("(?<=[\u3000-\u303f\uff00-\uffef]) |(?<=[\u4e00-\u9fff]) (?=[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Gap();
 
     private readonly string _template;
     private readonly object[] _values;
@@ -28,16 +33,19 @@ internal sealed class Phrase : IHtmlContent
     public static Phrase Of(IStringLocalizer? words, string key, params object[] values) => new(words is null ? key : words[key].Value, values);
 
     /// <summary>English content.</summary>
-    public static Phrase Content(string text) => new("{0}", [new English(text)]);
+    public static Phrase Content(string text) => new("{0}", [new English(text, WebUtility.HtmlEncode)]);
+
+    /// <summary>The English name of a quantity, whose x^(…) and x_{…} are set raised and lowered where the sentence is HTML.</summary>
+    public static Phrase Quantity(string name) => new("{0}", [new English(name, text => ClaimTitle.Html(text).ToString()!)]);
 
     /// <summary>Sentences one after the other.</summary>
     public static Phrase Joined(params IReadOnlyList<Phrase> sentences) => new(string.Join(' ', sentences.Select((_, i) => $"{{{i}}}")), [.. sentences]);
 
     /// <inheritdoc/>
-    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Html(CultureInfo.CurrentUICulture));
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder) => writer.Write(Gap().Replace(Html(CultureInfo.CurrentUICulture), ""));
 
     /// <summary>The sentence as plain text.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, _template, _values);
+    public override string ToString() => Gap().Replace(string.Format(CultureInfo.InvariantCulture, _template, _values), "");
 
     private string Html(CultureInfo language) => string.Format(CultureInfo.InvariantCulture, WebUtility.HtmlEncode(_template), [.. _values.Select(value => value switch
     {
@@ -46,11 +54,11 @@ internal sealed class Phrase : IHtmlContent
         _ => WebUtility.HtmlEncode(value.ToString() ?? "").Replace(" ± ", Unbroken, StringComparison.Ordinal),
     })]);
 
-    private sealed record English(string Text)
+    private sealed record English(string Text, Func<string, string> Encode)
     {
         public string Html(CultureInfo language) =>
-            language.Name.Length == 0 || language.Name.Split('-')[0] == Language.English.Tag ? WebUtility.HtmlEncode(Text)
-            : $"""<span lang="{Language.English.Tag}">{WebUtility.HtmlEncode(Text)}</span>""";
+            language.Name.Length == 0 || language.Name.Split('-')[0] == Language.English.Tag ? Encode(Text)
+            : $"""<span lang="{Language.English.Tag}">{Encode(Text)}</span>""";
 
         public override string ToString() => Text;
     }

@@ -55,7 +55,7 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
         if (run is null || kind is StandingKind.NotRun or StandingKind.Running)
             return Say("Dropped in the control; what that does is measured by a run.");
         if (run.Control?.Evidence is { Findings.Count: > 0 } broken && kind == StandingKind.Verified && Telling(broken) is var worst)
-            return Say("Dropped in the control: {0} is {1} instead of {2}.", Phrase.Content(worst.Name), Quantities.Measured(worst), Predicted(worst));
+            return Say(HasAside(worst.Name) ? "Dropped in the control: {0}, is {1} instead of {2}." : "Dropped in the control: {0} is {1} instead of {2}.", Phrase.Quantity(worst.Name), Quantities.Measured(worst), Predicted(worst));
         return kind == StandingKind.Vacuous
             ? Say("Dropped in the control, which passes all the same: this run does not show what the hypothesis is for.")
             : Say("Dropped in the control; this run does not show what that does.");
@@ -128,8 +128,15 @@ internal sealed class VerdictSentence(IStringLocalizer<Words>? words)
 
     private Phrase Statement(Finding finding, bool begins = false)
     {
-        var name = Phrase.Content(begins ? SentenceCase.Of(finding.Name) : finding.Name);
-        return Say("{0} is {1}, predicted {2}", name, Quantities.Measured(finding), Predicted(finding));
+        var name = Phrase.Quantity(begins ? SentenceCase.Of(finding.Name) : finding.Name);
+        return Say(HasAside(finding.Name) ? "{0}, is {1}, predicted {2}" : "{0} is {1}, predicted {2}", name, Quantities.Measured(finding), Predicted(finding));
+    }
+
+    // "error of the mean, relative" needs a second comma before its verb; the one in "C(n, k)" opens nothing.
+    private static bool HasAside(string name)
+    {
+        var depth = 0;
+        return name.Any(letter => (depth += letter switch { '(' or '[' or '{' => 1, ')' or ']' or '}' => -1, _ => 0 }) == 0 && letter == ',');
     }
 
     private object Predicted(Finding finding)

@@ -170,6 +170,17 @@ public sealed class PlotSvgTests
         Assert.True(Math.Abs(double.Parse(labels[0].Attribute("y")!.Value) - double.Parse(labels[1].Attribute("y")!.Value)) > 12);
     }
 
+    [Fact]
+    public void Names_that_crowd_stand_by_role_and_the_role_ends_them()
+    {
+        static Series Of(string name, SeriesRole role, double end) => new(name, role, [new(1, 1), new(2, end)]);
+        var plot = new Plot("A caption", Axis.Linear("n"), Axis.Linear("y"), [Of("small", SeriesRole.Measured, 2.02), Of("law", SeriesRole.Predicted, 2.01), Of("large", SeriesRole.Measured, 2)]);
+
+        var labels = Render(new PlotOverlay(plot, null)).Descendants().Where(element => Class(element)?.StartsWith("series-label", StringComparison.Ordinal) == true);
+
+        Assert.Equal(["large", "smallmeasured", "lawpredicted"], labels.OrderBy(element => double.Parse(element.Attribute("y")!.Value)).Select(element => element.Value));
+    }
+
     private static Plot Reference(Axis y, PlotPoint[] points) => new("A caption", Axis.Linear("n"), y, [new Series("measured", SeriesRole.Measured, points)]);
 
     private static double[] Marks(PlotOverlay overlay) =>

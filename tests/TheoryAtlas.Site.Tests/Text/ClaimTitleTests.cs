@@ -16,6 +16,14 @@ public sealed class ClaimTitleTests
         Assert.Equal(WebUtility.HtmlDecode(html), WebUtility.HtmlDecode(ClaimTitle.Html(title).ToString()));
 
     [Theory]
+    [InlineData("with pole at p = n, and beyond", "with pole at p~=~n, and beyond")]
+    [InlineData("at most 2(1 + λ^(−1/2))/(λn) in all", "at most 2(1~+~λ<sup>−1/2</sup>)/(λn) in all")]
+    [InlineData("the ratio (curator error − bound)/n", "the ratio (curator error~−~bound)/n")]
+    [InlineData("a term of length − and another", "a term of length − and another")]
+    public void No_line_ends_at_an_operator_within_brackets_or_between_short_operands(string title, string html) =>
+        Assert.Equal(html.Replace('~', '\u00a0'), WebUtility.HtmlDecode(ClaimTitle.Html(title).ToString()));
+
+    [Theory]
     [InlineData("^2 at the start")]
     [InlineData("a ^ b")]
     [InlineData("x^(never closed")]

@@ -46,6 +46,12 @@ public sealed class VerdictSentenceTests
         Assert.EndsWith("In the control it is −0.98 ± 0.011, so the check can fail.", s_english.Of(stale, hypothesis: 3).ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("error of the mean, relative", "Error of the mean, relative, is 1, predicted 1.")]
+    [InlineData("C(n, k) of n labels", "C(n, k) of n labels is 1, predicted 1.")]
+    public void A_name_with_an_aside_is_followed_by_a_comma(string name, string sentence) =>
+        Assert.StartsWith(sentence, s_english.Of(Run(Arm(Finding.Equal(name, 1, 1, 0.1, "rounding")), Arm(Finding.Equal(name, 2, 1, 0.1, "rounding")))).ToString(), StringComparison.Ordinal);
+
     [Fact]
     public void What_fails_by_a_hair_is_written_with_the_digits_that_show_it()
     {
