@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using Microsoft.Data.Sqlite;
@@ -84,6 +85,25 @@ public sealed class SiteFaultTests : IDisposable
             File.Copy(file, Path.Combine(_data, Path.GetFileName(file)));
         using var ledger = new SqliteRunLedger(LedgerFile);
         Assert.Equal((Verdict.Verified, Verdict.Verified), (ledger.Find(run)!.Verdict, ledger.Find(next)!.Verdict));
+        await site.Kill();
+    }
+
+    [Fact]
+    public async Task On_a_disk_too_small_for_them_formulas_are_set_all_the_same_and_the_log_says_so_once()
+    {
+        if (!CanMount())
+            Assert.Skip("File systems cannot be mounted here.");
+        var log = new ConcurrentQueue<string>();
+        await using var site = await SiteProcess.Start(_data, tmpfs: "6m", log.Enqueue);
+
+        foreach (var claim in s_fast)
+        {
+            var page = await site.Get($"/claims/{claim}");
+            Assert.Contains("<math", page);
+            Assert.DoesNotContain("<code class=\"tex\">", page);
+        }
+
+        Assert.Single(log, line => line.Contains("set formulas are kept in memory"));
         await site.Kill();
     }
 

@@ -22,11 +22,18 @@ internal sealed class SiteProcess : IAsyncDisposable
     /// <summary>Starts the site and waits until it answers.</summary>
     /// <param name="data">The data folder.</param>
     /// <param name="tmpfs">Its size, if it is to be a file system of its own in memory that only the site sees; needs the right to mount.</param>
-    public static async Task<SiteProcess> Start(string data, string? tmpfs = null)
+    /// <param name="log">Gets the lines of the log, which are shown otherwise.</param>
+    public static async Task<SiteProcess> Start(string data, string? tmpfs = null, Action<string>? log = null)
     {
         string[] serve = ["dotnet", Path.Combine(AppContext.BaseDirectory, "atlas.dll"), "serve", "--root", Repository.Root, "--data", data, "--urls", "http://127.0.0.1:0", "--jobs", "1", "--no-limits"];
         string[] command = tmpfs is null ? serve : ["unshare", "--mount", "--map-root-user", "sh", "-c", $"mount -t tmpfs -o size={tmpfs} tmpfs '{data}' && exec \"$@\"", "sh", .. serve];
-        var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var process = Process.Start(new ProcessStartInfo(command[0], command.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = log is not null })!;
+        if (log is not null)
+        {
+            process.ErrorDataReceived += (_, said) => log(said.Data ?? "");
+            process.BeginErrorReadLine();
+        }
+
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         if (line?.StartsWith(Announcement) != true)
         {
