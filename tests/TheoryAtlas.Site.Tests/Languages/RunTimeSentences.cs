@@ -31,7 +31,6 @@ internal static partial class RunTimeSentences
         .. SourceSentences.In("Comparisons/RunDifferences.cs", New()),
         .. SourceSentences.In("Pages/Runs/Run.cshtml.cs", Paired()),
         .. SourceSentences.In("Pages/Papers/Paper.cshtml.cs", Paired()),
-        .. SourceSentences.In("Pages/Claims/Claim.cshtml", Second()),
         .. SourceSentences.In("Pages/Shared/_Findings.cshtml", AfterArm()),
     ];
 
@@ -46,9 +45,6 @@ internal static partial class RunTimeSentences
 
     [GeneratedRegex("""[\[( ]\("([^"]+)", (?:Run|on|words|Paper)[.\[]""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Paired();
-
-    [GeneratedRegex("""\("[a-z]+", "([^"]+)", Model""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Second();
 
     [GeneratedRegex("""\(Model\.Run\?\.[A-Za-z]+, "([^"]+)"\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex AfterArm();
