@@ -47,12 +47,11 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
     /// <summary>Writes the labels: inside the frame where a series ends well before its edge, else at the edge, moved apart.</summary>
     public static void Draw(StringBuilder svg, IReadOnlyList<SeriesLabel> labels, PlotScale x, PlotScale y, double right, double top, double bottom)
     {
-        var ends = labels.Select(label => (Label: label, End: EndOf(label.Series, x, y))).ToArray();
-
-        // Series that end at one place, as they do while a run goes on, must not have their names over one another.
-        foreach (var place in ends.GroupBy(pair => pair.End.X >= right - InnerGap ? right + 8 : Math.Round(pair.End.X / InnerGap)))
+        // Series that end close to one another, as they do while a run goes on, must not have their names over one another.
+        foreach (var place in Places(labels.Select(label => (label, EndOf(label.Series, x, y))), right))
         {
-            var left = place.Key == right + 8 ? place.Key : place.Max(pair => pair.End.X) + 7;
+            var end = place.Max(pair => pair.End.X);
+            var left = end >= right - InnerGap ? right + 8 : end + 7;
             var stack = place.Select(pair => (pair.Label, Y: Math.Clamp(pair.End.Y, top + 4, bottom - 2))).OrderBy(pair => pair.Y).ToArray();
             Gather(stack);
             for (var i = 1; i < stack.Length; i++)
@@ -62,6 +61,21 @@ internal sealed record SeriesLabel(IReadOnlyList<string> Lines, string Role, Ser
             foreach (var (label, at) in stack)
                 label.Write(svg, left, at + 4);
         }
+    }
+
+    // From left to right; a gap begins another place, and so does the edge, where all labels stand in one column.
+    private static List<List<(SeriesLabel Label, (double X, double Y) End)>> Places(IEnumerable<(SeriesLabel Label, (double X, double Y) End)> ends, double right)
+    {
+        List<List<(SeriesLabel Label, (double X, double Y) End)>> places = [];
+        foreach (var next in ends.OrderBy(pair => pair.End.X))
+        {
+            var before = places.Count == 0 ? double.NegativeInfinity : places[^1][^1].End.X;
+            if (next.End.X >= before + InnerGap || (next.End.X >= right - InnerGap && before < right - InnerGap))
+                places.Add([]);
+            places[^1].Add(next);
+        }
+
+        return places;
     }
 
     // Where labels have to move apart, those of one role stay together, and the role's word ends them.
