@@ -63,6 +63,7 @@ internal static class RunsResource
             return problem!;
         try
         {
+            await queue.ReadyAsync(context.RequestAborted);
             var client = Client.Of(context.Connection.RemoteIpAddress);
             RunRecord Submit() => queue.Submit(asked, again, client);
             var id = key.Length == 0 ? Submit().Id : keys.Run($"{client} {key}", Signature(asked, again), Submit);

@@ -4,6 +4,12 @@ namespace TheoryAtlas.Runs;
 public interface IRunQueue
 {
     /// <summary>
+    /// Waits until it is known what runs run on, which the first worker says once it is warm. <see cref="Submit"/> needs to know it
+    /// and would keep a thread waiting; many at once would keep the worker from being heard.
+    /// </summary>
+    Task ReadyAsync(CancellationToken cancellation = default);
+
+    /// <summary>
     /// Queues a run and records that it has begun. An equal request that is queued or running is joined;
     /// one that the ledger can answer is answered from there unless <paramref name="again"/> is set.
     /// </summary>

@@ -92,6 +92,7 @@ internal sealed class ClaimModel(Atlas atlas, ClaimStandings standings, Referenc
         {
             try
             {
+                await queue.ReadyAsync(HttpContext.RequestAborted);
                 return Begun(queue.Submit(Form.Request(), again: fields["again"] == "1", requester: Client.Of(HttpContext.Connection.RemoteIpAddress)));
             }
             catch (RunRequestException refused)

@@ -68,6 +68,7 @@ internal sealed class SeedsModel(Atlas atlas, References references, IRunLedger 
         if (!Request.HasFormContentType && Request.ContentLength is > 0)
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
         var fields = Request.HasFormContentType ? await Request.ReadFormAsync() : FormCollection.Empty;
+        await queue.ReadyAsync(HttpContext.RequestAborted);
         var status = Read(claim, name => fields[name]) ? Queue() : StatusCodes.Status400BadRequest;
         if (status == StatusCodes.Status303SeeOther)
         {

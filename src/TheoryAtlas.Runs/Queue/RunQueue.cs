@@ -8,7 +8,7 @@ namespace TheoryAtlas.Runs.Queue;
 /// <summary>The queue of one machine. Workers are started with it and are warm before the first run is asked for.</summary>
 public sealed class RunQueue : IRunQueue, IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, LiveRun> _live = new(StringComparer.Ordinal);
@@ -54,6 +54,19 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
             var environment = _workers.Environment;
             lock (_gate)
                 return new QueueStatus(_line.Count, _live.Count - _line.Count, new Dictionary<Verdict, long>(_ended), environment.IsCompletedSuccessfully ? environment.Result is not null : null);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task ReadyAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            await _workers.Environment.WaitAsync(LongestStart, _time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            // The run itself says what is wrong with its worker.
         }
     }
 
