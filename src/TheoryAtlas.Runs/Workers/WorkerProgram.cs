@@ -42,12 +42,16 @@ public sealed class WorkerProgram
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, signal => signal.Cancel = true);
         using var streams = StandardStreams.Take();
-        ProcessorPriority.Lower();
         ResourceLimits.Apply();
         using var requests = new RequestReader(streams.Input, onEnd: Scratch.RemoveAndExit);
+        new WorkerProgram(checks, requests, streams.Output, TimeProvider.System).Serve(whenWarm: GiveUpTheRest);
+    }
 
-        // Getting warm still needs calls that no check does.
-        new WorkerProgram(checks, requests, streams.Output, TimeProvider.System).Serve(whenWarm: () => SystemCallFilter.Install());
+    // What getting warm still needs, and no check does.
+    private static void GiveUpTheRest()
+    {
+        ProcessorPriority.Lower();
+        SystemCallFilter.Install();
     }
 
     private void Serve(Action whenWarm)

@@ -12,7 +12,7 @@ internal static partial class ProcessorPriority
 
     /// <summary>
     /// Lowers every thread's priority; Linux keeps one for each, and new threads have that of the thread that starts them.
-    /// Called as soon as a worker begins: whoever opens a site that has just started must not wait for workers to get warm.
+    /// Called when the worker is warm: starting it is the site's own work, and somebody waits for it.
     /// </summary>
     public static void Lower()
     {
