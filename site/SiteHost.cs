@@ -47,8 +47,10 @@ public static class SiteHost
         var store = new SearchIndexStore(Path.Combine(options.Data, "search"), line => said.LogInformation("{Line}", line));
         var index = store.Open(loaded.Files.CorpusHash, () => atlas);
         var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
-        var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots }, options.Clock);
+        var settled = new TaskCompletionSource();
+        var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots, WarmAfter = settled.Task }, options.Clock);
         var site = Create(options, live, ledger, queue, options.Watch ? new FollowedAtlas(loaded, index, store) : null);
+        _ = site.Lifetime.AfterStartAsync(site.Lifetime.ApplicationStopping).ContinueWith(_ => settled.TrySetResult(), TaskScheduler.Default);
         site.Lifetime.ApplicationStopped.Register(() =>
         {
             queue.DisposeAsync().AsTask().GetAwaiter().GetResult();

@@ -5,7 +5,7 @@ using TheoryAtlas.Runs.Workers;
 
 namespace TheoryAtlas.Runs.Queue;
 
-/// <summary>The queue of one machine. Workers are started with it and are warm before the first run is asked for.</summary>
+/// <summary>The queue of one machine. Workers are started with it, or when the program has settled, so that they are warm before the first run is asked for.</summary>
 public sealed class RunQueue : IRunQueue, IAsyncDisposable
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(1);
@@ -20,6 +20,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     private readonly IRunLedger _ledger;
     private readonly RunQueueOptions _options;
     private readonly TimeProvider _time;
+    private readonly TaskCompletionSource _needed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly WorkerPool _workers;
     private readonly RunExecution _execution;
     private readonly EndRecorder _recorder;
@@ -37,7 +38,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
         _ledger = ledger;
         _options = options ?? new RunQueueOptions();
         _time = time ?? TimeProvider.System;
-        _workers = new WorkerPool(start, _options.Slots, _options.Spares, _options.MemoryLimit, _options.Sandbox);
+        _workers = new WorkerPool(start, _options.Slots, _options.Spares, _options.MemoryLimit, _options.Sandbox, after: Task.WhenAny(_options.WarmAfter, _needed.Task));
         _execution = new RunExecution(_workers, _options, SourceCommit.Of(atlas().Root), _time);
         _recorder = new EndRecorder(ledger, _options.RecordingInterval, _time);
         _slots = [.. Enumerable.Range(0, _options.Slots).Select(_ => Task.Run(Serve))];
@@ -60,6 +61,7 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     /// <inheritdoc/>
     public async Task ReadyAsync(CancellationToken cancellation = default)
     {
+        _needed.TrySetResult();
         try
         {
             await _workers.Environment.WaitAsync(LongestStart, _time, cancellation);
@@ -260,7 +262,11 @@ public sealed class RunQueue : IRunQueue, IAsyncDisposable
     }
 
     // Known as soon as the first worker is warm; only a request in the first second after the start waits for it.
-    private string Runtime() => _workers.Environment.Wait(LongestStart) ? _workers.Environment.Result?.Runtime ?? "unknown" : "unknown";
+    private string Runtime()
+    {
+        _needed.TrySetResult();
+        return _workers.Environment.Wait(LongestStart) ? _workers.Environment.Result?.Runtime ?? "unknown" : "unknown";
+    }
 
     private static string NewId(DateTimeOffset now) => $"{now.UtcDateTime:yyyyMMddHHmmssfff}-{Guid.NewGuid().ToString("N")[..6]}";
 }

@@ -13,6 +13,10 @@ public sealed record RunQueueOptions
     /// <value>1</value>
     public int Spares { get; init; } = 1;
 
+    /// <summary>What the first workers wait for, so that a program that has just begun has the processor for itself; the first request for a run does not wait.</summary>
+    /// <value>nothing</value>
+    public Task WarmAfter { get; init; } = Task.CompletedTask;
+
     /// <summary>How many runs may wait.</summary>
     /// <value>200</value>
     public int Waiting { get; init; } = 200;

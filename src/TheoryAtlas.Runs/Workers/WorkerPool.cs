@@ -27,13 +27,14 @@ internal sealed class WorkerPool : IAsyncDisposable
     /// <param name="memoryLimit">See <see cref="Queue.RunQueueOptions.MemoryLimit"/>.</param>
     /// <param name="sandbox">What they are started in; this machine's if null.</param>
     /// <param name="patience">How long one may take to get warm; a minute if null.</param>
-    public WorkerPool(WorkerStart start, int slots, int spares, long memoryLimit, Sandbox? sandbox = null, TimeSpan? patience = null)
+    /// <param name="after">What the first ones wait for before they are started; nothing if null.</param>
+    public WorkerPool(WorkerStart start, int slots, int spares, long memoryLimit, Sandbox? sandbox = null, TimeSpan? patience = null, Task? after = null)
     {
         (_start, _slots, _spares, _memoryLimit) = (start, slots, spares, memoryLimit);
         (_sandbox, _patience) = (sandbox ?? Sandbox.OfThisMachine, patience ?? TimeSpan.FromMinutes(1));
         Scratch.RemoveAbandoned();
         for (var i = 0; i < slots + spares; i++)
-            _fresh.Enqueue(StartWorker());
+            _fresh.Enqueue(StartWorker(after));
     }
 
     /// <summary>The processes of all workers that live, idle or at work.</summary>
@@ -189,10 +190,12 @@ internal sealed class WorkerPool : IAsyncDisposable
             _fresh.Enqueue(StartWorker());
     }
 
-    private async Task<WorkerProcess> StartWorker()
+    private async Task<WorkerProcess> StartWorker(Task? after = null)
     {
         try
         {
+            if (after is not null)
+                await after.WaitAsync(_closing.Token);
             var worker = await Task.Run(() => WorkerProcess.Start(_start, _sandbox, _memoryLimit, _patience, _closing.Token));
             lock (_gate)
                 _living.Add(worker);

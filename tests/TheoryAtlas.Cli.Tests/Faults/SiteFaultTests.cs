@@ -60,7 +60,7 @@ public sealed class SiteFaultTests : IDisposable
     {
         if (!CanMount())
             Assert.Skip("File systems cannot be mounted here.");
-        await using var site = await SiteProcess.Start(_data, tmpfs: "6m");
+        await using var site = await SiteProcess.Start(_data, tmpfs: "64m");
         var seen = $"/proc/{site.Id}/root{_data}";
         var run = await site.Begin(Slow, ("seed", "1"));
         FillUp(Path.Combine(seen, "filler"));
