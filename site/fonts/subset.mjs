@@ -13,14 +13,14 @@ const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => Stri
 const without = (text, others) => { const left = new Set(others); return [...text].filter((sign) => !left.has(sign)).join(""); };
 
 const common = range(0x20, 0x7e) + range(0xa0, 0xbf) + "×" + range(0x2000, 0x206f) + "€™↑↓−∕";
-// Letters of names in Europe: Łojasiewicz, Şimşekli, Jastrzębski.
-const names = "ĄąĆćČčĐđĘęĚěĞğİŁłŃńŇňŐőŘřŚśŞşŠšŤťŮůŰűŹźŻżŽž";
+// Letters of names, as in Łojasiewicz, Şimşekli and Jastrzębski, and of estimates: ŵ, ŷ.
+const names = "ĀāĄąĆćČčĐđĒēĘęĚěĞğĪīİŁłŃńŇňŌōŐőŘřŚśŞşŠšŤťŪūŮůŰűŴŵŶŷŹźŻżŽžỲỳ";
 // The end of a source file's name, and the text that is taken from it.
 const parts = {
   common: ["latin", common],
   accents: ["latin", without(range(0xc0, 0xff), "×") + "ıŒœʻʼˆ˚˜" + range(0x300, 0x333)],
   names: ["latin-ext", names],
-  rare: ["latin-ext", without(range(0x100, 0x17f), names + "ıŒœ") + range(0x180, 0x2af) + range(0x1e00, 0x1eff)],
+  rare: ["latin-ext", without(range(0x100, 0x17f), names + "ıŒœ") + range(0x180, 0x2af) + without(range(0x1e00, 0x1eff), names)],
   // Signs of formulas in titles: ℓ, raised and lowered letters.
   signs: ["latin-ext", range(0x2b0, 0x2b8) + range(0x2e0, 0x2e4) + range(0x1d2c, 0x1d6a) + range(0x1d9b, 0x1dbf) + range(0x2070, 0x209f) + "ℓ"],
   greek: ["greek", without(range(0x391, 0x3c9), "\u03a2ΪΫάέήίΰ") + "ϑϕϖϱϵ"],
