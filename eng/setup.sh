@@ -61,6 +61,8 @@ ensure_test_packages() {
   ensure_run_packages
   command -v chromium >/dev/null || install_packages chromium
   command -v unzip >/dev/null || install_packages unzip
+  # The interface for programs is described by its commands.
+  command -v curl >/dev/null || install_packages curl
   # It reads what a browser prints.
   command -v pdftotext >/dev/null || install_packages poppler-utils
   # They read what we export.
