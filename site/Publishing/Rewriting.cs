@@ -74,7 +74,7 @@ internal sealed partial class Rewriting(LinkMap links)
     [GeneratedRegex(@"url\(\s*(?<quote>[""']?)(?!data:)(?<to>[^""')]+)\k<quote>\s*\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^(?:import|export)\b[^;""]*?[""'](?<to>\.{1,2}/[^""']+)[""']", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"^(?:import|export)\b[^;""'=]*?[""'](?<to>\.{1,2}/[^""']+)[""']", RegexOptions.CultureInvariant | RegexOptions.Multiline, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Import();
 }
 
