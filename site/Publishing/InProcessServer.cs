@@ -53,7 +53,7 @@ internal sealed class InProcessServer : IServer
             Path = Uri.UnescapeDataString(asked.AbsolutePath),
             QueryString = asked.Query,
             RawTarget = asked.PathAndQuery,
-            Headers = new HeaderDictionary { ["Host"] = new StringValues(asked.Authority) },
+            Headers = new HeaderDictionary { ["Host"] = new StringValues(asked.Authority), ["Accept"] = "text/html, */*;q=0.8" },
         });
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(sent);

@@ -12,15 +12,13 @@ internal sealed class PageRewriting(LinkMap links)
     private static readonly string[] s_addresses = ["href", "src", "action", "formaction", "poster", "cite"];
     private static readonly string[] s_kept = ["id", "class", "title", "lang"];
 
-    private readonly HtmlParser _parser = new();
-
     /// <summary>Rewrites a page.</summary>
     /// <param name="at">Its address.</param>
     /// <param name="html">The page.</param>
     /// <param name="found">Takes where its links lead.</param>
     public string Of(PublishedAddress at, string html, FoundLinks found)
     {
-        using var document = _parser.ParseDocument(html);
+        using var document = new HtmlParser().ParseDocument(html);
         Rewrite(document, at, found);
         return document.ToHtml();
     }

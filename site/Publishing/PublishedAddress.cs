@@ -21,6 +21,8 @@ internal sealed partial record PublishedAddress(string Address, string File)
         ["/status"] = (["sort", "verdict"], false),
     };
 
+    private static readonly (string[] Names, bool Together) s_feed = (["page"], false), s_none = ([], false);
+
     /// <summary>What hosts of static files show where there is no file, at whatever address that is.</summary>
     public static PublishedAddress NotFound { get; } = new("/404.html", "404.html");
 
@@ -73,7 +75,7 @@ internal sealed partial record PublishedAddress(string Address, string File)
     {
         if (query.Length == 0)
             return [];
-        var (names, together) = path.EndsWith(".atom", StringComparison.Ordinal) ? (["page"], false) : s_states.GetValueOrDefault(path, ([], false));
+        var (names, together) = path.EndsWith(".atom", StringComparison.Ordinal) ? s_feed : s_states.GetValueOrDefault(path, s_none);
         var asked = QueryHelpers.ParseQuery(query);
         var states = names.Select(name => (Name: name, Value: asked.GetValueOrDefault(name).ToString())).Where(state => Value().IsMatch(state.Value) && state is not ("page", "1"));
         return together ? states : states.Take(1);

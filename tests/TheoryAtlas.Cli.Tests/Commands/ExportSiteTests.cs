@@ -29,7 +29,7 @@ public sealed class ExportSiteTests : IDisposable
     [Fact]
     public async Task A_dead_link_is_an_error_that_names_the_page_and_the_target()
     {
-        _atlas.Write("corpus/papers/okoro2021kernel.md", "## TL;DR\nSee [another](/papers/nobody1999nothing).\n");
+        _atlas.Write("corpus/papers/okoro2021kernel.md", "## TL;DR\nSee [another](nobody1999nothing).\n");
 
         var outcome = await Atlas("export", "site", "-o", Path.Combine(_folder, "site"));
 

@@ -64,7 +64,7 @@ public sealed class SitePublisherTests : IDisposable
     [Fact]
     public async Task A_link_to_what_is_not_there_is_an_error_with_its_page()
     {
-        _atlas.Write("corpus/papers/okoro2021kernel.md", "## TL;DR\nSee [another](/papers/nobody1999nothing).\n");
+        _atlas.Write("corpus/papers/okoro2021kernel.md", "## TL;DR\nSee [another](nobody1999nothing).\n");
 
         var report = await PublishAsync("a");
 
