@@ -1,7 +1,5 @@
 using TheoryAtlas.Catalog;
-using TheoryAtlas.Formats;
 using TheoryAtlas.Runs.Standing;
-using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Publishing.Searching;
@@ -9,8 +7,6 @@ namespace TheoryAtlas.Site.Publishing.Searching;
 /// <summary>A paper or a claim as a browser shows it among results.</summary>
 internal sealed record SearchEntry
 {
-    private const int LongestText = 220;
-
     /// <summary><c>paper</c> or <c>claim</c>.</summary>
     public required string Type { get; init; }
 
@@ -29,8 +25,11 @@ internal sealed record SearchEntry
     /// <summary>Where a paper was published, or where in the paper a claim stands.</summary>
     public string? Place { get; init; }
 
-    /// <summary>What it says, in a sentence or two.</summary>
+    /// <summary>What it says, in a sentence or two; as HTML where it has formulas.</summary>
     public string? Text { get; init; }
+
+    /// <summary>Whether the text is HTML.</summary>
+    public bool? HasMaths { get; init; }
 
     /// <summary>The language of the text, where it is not that of the page.</summary>
     public string? Lang { get; init; }
@@ -53,10 +52,12 @@ internal sealed record SearchEntry
     /// <summary>The claims of a paper.</summary>
     public IReadOnlyList<string>? Claims { get; init; }
 
+    /// <summary>How many papers build on a paper.</summary>
+    public int? Later { get; init; }
+
     /// <summary>A paper.</summary>
-    public static SearchEntry Of(Paper paper, Atlas atlas, ClaimStandings standings, Language language)
+    public static SearchEntry Of(Paper paper, Atlas atlas, ClaimStandings standings)
     {
-        var (tldr, lang, _) = LocalText.Tldr(paper, language);
         var claims = atlas.ClaimsOf(paper.Key).ToList();
         return new SearchEntry
         {
@@ -65,18 +66,17 @@ internal sealed record SearchEntry
             Title = TitleText.Plain(paper.Title),
             By = Bibliography.Short(paper),
             Place = paper.Venue,
-            Text = Cut(tldr),
-            Lang = lang == language.Tag ? null : lang,
             Year = paper.Year,
             Topics = WithThoseAbove(paper.Topics, atlas),
             Surveys = SurveysOf([paper]),
             Verdicts = [.. claims.Select(claim => standings.Of(claim).Kind.Slug()).Distinct()],
             Claims = claims.Count == 0 ? null : [.. claims.Select(claim => claim.Id)],
+            Later = atlas.BuiltUpon(paper.Key).Count() is > 0 and var later ? later : null,
         };
     }
 
     /// <summary>A claim.</summary>
-    public static SearchEntry Of(Claim claim, Atlas atlas, ClaimStandings standings, Language language)
+    public static SearchEntry Of(Claim claim, Atlas atlas, ClaimStandings standings)
     {
         var papers = claim.AlsoIn.Prepend(claim.Paper).Select(atlas.Paper).OfType<Paper>().ToList();
         var set = ClaimTitle.Html(claim.Title).ToString()!;
@@ -88,8 +88,6 @@ internal sealed record SearchEntry
             Set = set.Contains('<', StringComparison.Ordinal) ? set : null,
             By = papers.Count > 0 ? Bibliography.Short(papers[0]) : null,
             Place = claim.Locator,
-            Text = Cut(claim.Statement),
-            Lang = language == Language.English ? null : Language.English.Tag,
             Year = papers.Count > 0 ? papers[0].Year : 0,
             Topics = WithThoseAbove(claim.Topics, atlas),
             Surveys = SurveysOf(papers),
@@ -97,8 +95,6 @@ internal sealed record SearchEntry
             Verdicts = [standings.Of(claim).Kind.Slug()],
         };
     }
-
-    private static string? Cut(string markdown) => PlainText.Of(markdown, LongestText) is { Length: > 0 } text ? text : null;
 
     private static IReadOnlyList<string> SurveysOf(IEnumerable<Paper> papers) => [.. papers.SelectMany(paper => paper.Placements).Select(place => place.Survey).Distinct(StringComparer.Ordinal)];
 

@@ -4,13 +4,14 @@ using System.Text.Json.Serialization;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Search;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Publishing.Searching;
 
 /// <summary>All that a browser needs to search by itself, in the language of the request: results, names of facets, synonyms, and MiniSearch's index.</summary>
-internal sealed class SearchFile(Atlas atlas, ClaimStandings standings, FacetWords words, IHttpContextAccessor context)
+internal sealed class SearchFile(Atlas atlas, ISearchIndex search, ClaimStandings standings, FacetWords words, PassageText passages, IHttpContextAccessor context)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
     private static readonly string[] s_facets = ["type", "topic", "survey", "year", "kind", "verdict"];
@@ -28,7 +29,14 @@ internal sealed class SearchFile(Atlas atlas, ClaimStandings standings, FacetWor
         var language = Language.Of(context.HttpContext!);
         var papers = atlas.Papers.OrderByDescending(paper => paper.Year).ThenBy(paper => paper.Key, StringComparer.Ordinal).ToList();
         var claims = atlas.Claims.OrderBy(claim => claim.Title, StringComparer.OrdinalIgnoreCase).ThenBy(claim => claim.Id, StringComparer.Ordinal).ToList();
-        List<SearchEntry> entries = [.. papers.Select(paper => SearchEntry.Of(paper, atlas, standings, language)), .. claims.Select(claim => SearchEntry.Of(claim, atlas, standings, language))];
+        var begins = search.Search(new SearchQuery { Text = "", Limit = int.MaxValue }).Hits.ToDictionary(hit => (hit.Type, hit.Id), hit => hit.Snippet);
+        List<SearchEntry> entries =
+        [
+            .. papers.Select(paper => LocalText.Tldr(paper, language) is (var tldr, "zh", _)
+                ? Said(SearchEntry.Of(paper, atlas, standings), [new TextPart(tldr, IsMatch: false)], Language.Chinese, language)
+                : Said(SearchEntry.Of(paper, atlas, standings), begins.GetValueOrDefault((DocumentType.Paper, paper.Key), []), Language.English, language)),
+            .. claims.Select(claim => Said(SearchEntry.Of(claim, atlas, standings), begins.GetValueOrDefault((DocumentType.Claim, claim.Id), []), Language.English, language)),
+        ];
         IEnumerable<SearchWords> searched = [.. papers.Select((paper, i) => SearchWords.Of(i, paper, atlas, language == Language.Chinese)), .. claims.Select((claim, i) => SearchWords.Of(papers.Count + i, claim, atlas))];
         using var index = Index(searched, cancellation);
         return JsonSerializer.SerializeToUtf8Bytes(
@@ -41,6 +49,19 @@ internal sealed class SearchFile(Atlas atlas, ClaimStandings standings, FacetWor
                 Index = index.RootElement,
             },
             s_json);
+    }
+
+    // The passage that the site shows where nothing is asked for.
+    private SearchEntry Said(SearchEntry entry, IReadOnlyList<TextPart> passage, Language said, Language language)
+    {
+        var text = string.Concat(passage.Select(part => part.Text));
+        var hasMaths = text.Contains('$', StringComparison.Ordinal);
+        return text.Length == 0 ? entry : entry with
+        {
+            Text = hasMaths ? PlainMaths.Of(passages.Html(passage).ToString()!) : text,
+            HasMaths = hasMaths ? true : null,
+            Lang = said == language ? null : said.Tag,
+        };
     }
 
     // The same program as in the browser makes the index, so that both take words apart alike.

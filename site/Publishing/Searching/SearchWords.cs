@@ -22,7 +22,7 @@ internal sealed record SearchWords(int Id, string Title, string Authors, string 
         PlainText.Of(paper.Title),
         string.Join(", ", paper.Authors),
         TopicNames(paper.Topics, atlas),
-        string.Join(' ', new[] { paper.Notes.Tldr, paper.Notes.Contribution, inChinese ? paper.Notes.TldrZh : "" }.Select(text => PlainText.Of(text))),
+        string.Join(' ', new[] { paper.Notes.Tldr, inChinese ? paper.Notes.TldrZh : "" }.Select(text => PlainText.Of(text))),
         string.Join(' ', paper.Venue, paper.Year, paper.Key, paper.Arxiv, paper.Doi));
 
     /// <summary>A claim.</summary>

@@ -1,7 +1,7 @@
 // What can be found, and how it is found and narrowed: everything of a search but the page.
 import MiniSearch from "../../lib/minisearch/index.js";
 import { looser, planner } from "./query.js";
-import { options } from "./words.js";
+import { options, processTerm, tokenize } from "./words.js";
 
 export const FACETS = ["type", "topic", "survey", "year", "kind", "verdict"];
 export const PAGE = 20;
@@ -57,9 +57,16 @@ function isIn(range, years) {
   return years.some((year) => (from || to) && year >= (from ?? "0000") && year <= (to ?? "9999"));
 }
 
+// Words as they follow one another, between spaces.
+const line = (text) => ` ${tokenize(text).map(processTerm).filter(Boolean).join(" ")} `;
+// A title that has the words in their order is likelier meant; and of two that match alike, the one that others build on.
+const IN_TITLE = 1.5;
+const STANDING = 0.08;
+
 export class Atlas {
   #index;
   #plan;
+  #titles;
 
   /** @param {object} file - what the export wrote */
   constructor({ documents, facets, marks, synonyms, index }) {
@@ -69,6 +76,7 @@ export class Atlas {
     this.byId = new Map(documents.map((one) => [`${one.type} ${one.id}`, one]));
     this.#index = MiniSearch.loadJS(index, options);
     this.#plan = planner(synonyms);
+    this.#titles = documents.map(({ title }) => line(title));
   }
 
   /** The documents that the words find, the best first, and the words of theirs that were met. */
@@ -76,7 +84,10 @@ export class Atlas {
     const query = this.#plan(text);
     if (!query) return this.documents.map((one) => ({ one, terms: [] }));
     const found = this.#index.search(query);
-    return (found.length > 0 ? found : this.#index.search(looser(query))).map(({ id, terms }) => ({ one: this.documents[id], terms }));
+    const asked = line(text);
+    return (found.length > 0 ? found : this.#index.search(looser(query)))
+      .map(({ id, score, terms }) => ({ one: this.documents[id], terms, score: score * (this.#titles[id].includes(asked) ? IN_TITLE : 1) * (1 + STANDING * Math.log2(1 + (this.documents[id].later ?? 0))) }))
+      .toSorted((a, b) => b.score - a.score);
   }
 
   /** What a search finds: the page, how many there are, and for each facet how many have each value. */

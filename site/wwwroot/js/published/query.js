@@ -2,6 +2,8 @@
 import { processTerm, tokenize } from "./words.js";
 
 const terms = (text) => tokenize(text).map(processTerm).filter(Boolean);
+// A text with another name of what was asked for is an answer, and one with the name itself a better one.
+const OTHER_NAME = 0.3;
 const isAt = (name, words, at) => name.every((word, i) => words[at + i] === word);
 
 /**
@@ -18,13 +20,13 @@ export function planner(groups) {
     }
     return best;
   };
-  const all = (words) => (words.length === 1 ? words[0] : { combineWith: "AND", queries: words });
+  const all = (words, weight) => ({ combineWith: "AND", queries: words, boostTerm: () => weight });
   return (text) => {
     const words = terms(text);
     const parts = [];
     for (let at = 0; at < words.length;) {
       const found = nameAt(words, at);
-      parts.push(found ? { combineWith: "OR", queries: found.names.map(all) } : words[at]);
+      parts.push(found ? { combineWith: "OR", queries: found.names.map((name) => all(name, name === found.name ? 1 : OTHER_NAME)) } : words[at]);
       at += found?.name.length ?? 1;
     }
     return parts.length === 0 ? null : { combineWith: "AND", queries: parts };

@@ -32,7 +32,7 @@ function highlight(place, terms) {
   if (terms.length === 0) return place;
   const wanted = new Set(terms);
   const isMet = (piece) => tokenize(piece).map(processTerm).some((word) => wanted.has(word));
-  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, (text) => (text.parentElement?.closest("math") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
   for (const text of texts) {
@@ -68,7 +68,7 @@ export function hit(atlas, { one, terms }, words) {
   return element("li", { class: "hit" },
     element("h2", {}, isClaim ? mark(atlas, one.verdicts[0], verdictOf(one)) : null, highlight(title, terms)),
     element("p", { class: "hit-source" }, ...source),
-    one.text ? highlight(element("p", { class: "snippet", lang: one.lang }, one.text), terms) : null);
+    one.text ? highlight(element("p", { class: "snippet", lang: one.lang }, one.hasMaths ? set(one.text) : one.text), terms) : null);
 }
 
 /** What the search is narrowed to, each with a way to take it out. */
