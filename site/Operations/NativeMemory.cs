@@ -9,7 +9,7 @@ internal static partial class NativeMemory
     private const int MmapThreshold = -3;
     private const int ArenaMax = -8;
 
-    private const int LargeBlock = 256 << 10;
+    private const int LargeBlock = 1 << 20;
     private const int Arenas = 2;
 
     /// <summary>
