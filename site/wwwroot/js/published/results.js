@@ -27,19 +27,29 @@ const mark = (atlas, verdict, name = null) => {
   return drawing;
 };
 
+/** Chinese runs on without spaces: a letter is met if it stands in a pair that is. */
+function metInRun(run, wanted) {
+  const letters = [...run];
+  const pairs = letters.map((letter, i) => wanted.has(letter + (letters[i + 1] ?? "")));
+  const pieces = [];
+  for (const [i, letter] of letters.entries()) {
+    const isMet = pairs[i] || Boolean(pairs[i - 1]) || wanted.has(letter);
+    if (pieces.at(-1)?.isMet === isMet) pieces.at(-1).text += letter;
+    else pieces.push({ text: letter, isMet });
+  }
+  return pieces;
+}
+
 /** Marks the words of a search in what is shown. */
 function highlight(place, terms) {
   if (terms.length === 0) return place;
   const wanted = new Set(terms);
-  const isMet = (piece) => tokenize(piece).map(processTerm).some((word) => wanted.has(word));
+  const pieces = (text) => (text.match(/\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}]+/gu) ?? [])
+    .flatMap((piece) => (/\p{Script=Han}/u.test(piece) ? metInRun(piece, wanted) : [{ text: piece, isMet: tokenize(piece).map(processTerm).some((word) => wanted.has(word)) }]));
   const walker = document.createTreeWalker(place, NodeFilter.SHOW_TEXT, (text) => (text.parentElement?.closest("math") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode);
-  for (const text of texts) {
-    // Words, Chinese characters by two, and what stands between them.
-    const pieces = text.data.match(/\p{Script=Han}{1,2}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+|[^\p{L}\p{M}\p{N}]+/gu) ?? [];
-    text.replaceWith(...pieces.map((piece) => (isMet(piece) ? element("mark", {}, piece) : piece)));
-  }
+  for (const text of texts) text.replaceWith(...pieces(text.data).map((piece) => (piece.isMet ? element("mark", {}, piece.text) : piece.text)));
   return place;
 }
 
