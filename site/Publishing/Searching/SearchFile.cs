@@ -45,7 +45,7 @@ internal sealed class SearchFile(Atlas atlas, ISearchIndex search, ClaimStanding
                 Documents = entries,
                 Facets = s_facets.Select(name => Facet(name, entries, language)),
                 Marks = entries.SelectMany(entry => entry.Verdicts).Distinct().Order(StringComparer.Ordinal).ToDictionary(verdict => verdict, Mark, StringComparer.Ordinal),
-                Synonyms = atlas.Topics.Where(topic => topic.Aliases.Count > 0).Select(topic => topic.Aliases.Prepend(topic.Label).Concat(topic.LabelZh is { } chinese ? [chinese] : [])),
+                Synonyms = atlas.Topics.Where(topic => topic.Aliases.Count > 0 || topic.LabelZh is not null).Select(topic => topic.Aliases.Prepend(topic.Label).Concat(topic.LabelZh is { } chinese ? [chinese] : [])),
                 Index = index.RootElement,
             },
             s_json);

@@ -42,5 +42,5 @@ internal sealed record SearchWords(int Id, string Title, string Authors, string 
     }
 
     private static string TopicNames(IEnumerable<string> topics, Atlas atlas) =>
-        string.Join(". ", topics.Select(atlas.Topic).OfType<Topic>().Select(topic => $"{topic.Label} {topic.LabelZh}".Trim()));
+        string.Join(". ", topics.Select(atlas.Topic).OfType<Topic>().Select(topic => topic.Label));
 }
