@@ -21,15 +21,21 @@ internal static class LintCommand
             var context = CliContext.From(parsed);
             if (parsed.GetValue(schemas))
                 WriteSchemas(context.Root);
-            var (unset, problem) = FormulaRule.Check(context.Loaded, context.Data);
+            var (all, problem) = Findings(context);
             if (problem is not null)
                 Console.Error.WriteLine($"Formulas were not checked: {problem}");
-            var findings = context.Loaded.Diagnostics.Concat(unset).Concat(ReferenceRules.Check(context.Loaded.Atlas)).Concat(StaleSchemas(context.Root))
-                .Where(finding => IsWithin(finding.File, context.Root, parsed.GetValue(paths)!)).ToList();
+            var findings = all.Where(finding => IsWithin(finding.File, context.Root, parsed.GetValue(paths)!)).ToList();
             Print(findings, context.Json ? "json" : parsed.GetValue(format)!);
             return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Negative : ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Every finding in the atlas, and why formulas could not be looked at, if so.</summary>
+    public static (IReadOnlyList<Diagnostic> Findings, string? Problem) Findings(CliContext context)
+    {
+        var (unset, problem) = FormulaRule.Check(context.Loaded, context.Data);
+        return ([.. context.Loaded.Diagnostics, .. unset, .. ReferenceRules.Check(context.Loaded.Atlas), .. StaleSchemas(context.Root)], problem);
     }
 
     private static void Print(List<Diagnostic> findings, string format)
@@ -52,8 +58,9 @@ internal static class LintCommand
 
     private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 
-    // GitHub's workflow commands: properties escape more than the message does.
-    private static string Annotation(Diagnostic finding)
+    /// <summary>A finding as an annotation of GitHub's.</summary>
+    /// <remarks>Properties of workflow commands escape more than the message does.</remarks>
+    public static string Annotation(Diagnostic finding)
     {
         static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
         static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
