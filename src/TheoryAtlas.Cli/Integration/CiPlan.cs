@@ -23,12 +23,13 @@ internal sealed record CiPlan(string? Base, string Output, int Seeds, int Jobs, 
 
     /// <summary>What the command line asks for.</summary>
     /// <exception cref="UsageException">It cannot be done; the message says why.</exception>
-    public static CiPlan From(ParseResult parsed, string root) => new(
-        parsed.GetValue(s_base) is { Length: > 0 } named ? named : null,
-        InFolder(parsed.GetValue(s_output) ?? Path.Combine(root, "artifacts", "ci")),
-        Within("--seeds", parsed.GetValue(s_seeds), 1000),
-        Within("--jobs", parsed.GetValue(s_jobs), 64),
-        !parsed.GetValue(s_noPreview));
+    public static CiPlan From(ParseResult parsed, string root)
+    {
+        var seeds = Within("--seeds", parsed.GetValue(s_seeds), 1000);
+        var jobs = Within("--jobs", parsed.GetValue(s_jobs), 64);
+        var named = parsed.GetValue(s_base) is { Length: > 0 } revision ? revision : null;
+        return new CiPlan(named, InFolder(parsed.GetValue(s_output) ?? Path.Combine(root, "artifacts", "ci")), seeds, jobs, !parsed.GetValue(s_noPreview));
+    }
 
     private static int Within(string option, int value, int most) =>
         value >= 1 && value <= most ? value : throw new UsageException($"{option} must be a whole number from 1 to {most}, not {value}.");
