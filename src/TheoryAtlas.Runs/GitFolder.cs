@@ -27,7 +27,7 @@ internal sealed class GitFolder(string folder)
     /// <summary>The files that differ from a commit, with what became of each; a file that moved is one change.</summary>
     public async Task<IReadOnlyList<ChangedFile>> ChangesSince(string commit, CancellationToken cancellation)
     {
-        var tracked = await Run(["diff", "--name-status", "--find-renames", "--relative", "-z", commit, "--"], cancellation) ?? "";
+        var tracked = await Run(["diff", "--name-status", "--find-renames=80%", "--relative", "-z", commit, "--"], cancellation) ?? "";
         var untracked = await Run(["ls-files", "--others", "--exclude-standard", "-z"], cancellation) ?? "";
         return ChangedFile.Read(tracked, untracked);
     }

@@ -43,6 +43,7 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
     private async Task<CiReport> Claims(CiReport report, ProposedChange change, CancellationToken cancellation)
     {
         List<Claim> claims = [.. report.Atlas.Claims.Where(claim => change.Touched.Contains(claim.Id))];
+        await _log.Run("style", () => StyleStep.Run(context.Root, change.Sources.Files, cancellation));
         await _log.Run("build", () => Task.FromResult(BuildStep.Run(claims)));
         var verify = new VerifyStep(context, plan, _log);
         await _log.Run("verify", async () =>
@@ -76,7 +77,7 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
         File.WriteAllText(InOutput("result.json"), JsonSerializer.Serialize(ResultJson.Of(report, _log.ExitCode), s_json) + "\n");
         JUnitFile.Write(InOutput("junit.xml"), report.Runs);
         workflow.Show(Summary.Of(report, showsImages: false));
-        return StepOutcome.Passed($"summary.md, result.json, runs.json, junit.xml in {Path.GetRelativePath(Directory.GetCurrentDirectory(), plan.Output)}");
+        return StepOutcome.Passed($"summary.md, result.json, runs.json, junit.xml in {plan.ShownOutput}");
     }
 
     private string InOutput(string name) => Path.Combine(plan.Output, name);

@@ -21,6 +21,9 @@ internal sealed record CiPlan(string? Base, string Output, int Seeds, int Jobs, 
     /// <summary>The options that a plan is made from.</summary>
     public static IReadOnlyList<Option> Options { get; } = [s_base, s_output, s_seeds, s_jobs, s_noPreview];
 
+    /// <summary>The folder as a reader finds it: from where they are, unless it is elsewhere.</summary>
+    public string ShownOutput => Path.GetRelativePath(Directory.GetCurrentDirectory(), Output) is var shown && !shown.StartsWith("..", StringComparison.Ordinal) ? shown : Output;
+
     /// <summary>What the command line asks for.</summary>
     /// <exception cref="UsageException">It cannot be done; the message says why.</exception>
     public static CiPlan From(ParseResult parsed, string root)

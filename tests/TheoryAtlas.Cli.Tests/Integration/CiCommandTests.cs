@@ -55,7 +55,7 @@ public sealed class CiCommandTests
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Errors));
         Assert.Contains($"::error file={Paper},line=6,", outcome.Output, StringComparison.Ordinal);
         Assert.Matches("(?m)^FAILED lint +[0-9.]+ s  1 error", outcome.Output);
-        Assert.All(new[] { "changes", "build", "verify", "references", "plots", "preview", "report" }, step => Assert.Matches($"(?m)^(ok|–) +{step} ", outcome.Output));
+        Assert.All(new[] { "changes", "style", "build", "verify", "references", "plots", "preview", "report" }, step => Assert.Matches($"(?m)^(ok|–) +{step} ", outcome.Output));
         var summary = await File.ReadAllTextAsync(repository.JobSummary, TestContext.Current.CancellationToken);
         Assert.Contains("1 paper added: not ready", summary, StringComparison.Ordinal);
         Assert.Contains($"`{Paper}:6:", summary, StringComparison.Ordinal);
@@ -125,6 +125,23 @@ public sealed class CiCommandTests
             json.RootElement.GetProperty("changes").EnumerateArray().Select(change => $"{change.GetProperty("kind")} {change.GetProperty("id")} {change.GetProperty("change")} {change.GetProperty("was")}"));
         Assert.Contains("no reference run is recorded. Record it: ./atlas verify square-by-sawtooth --record", outcome.Errors, StringComparison.Ordinal);
         Assert.Contains("links to its page lead nowhere from then on", repository.Summary(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_that_was_edited_after_the_build_is_not_run_and_its_layout_is_looked_at()
+    {
+        using var repository = await ScratchRepository.Create("square-by-sawtooth");
+        File.Copy(Path.Combine(Repository.Root, ".editorconfig"), repository.PathOf(".editorconfig"));
+        var check = "claims/square-by-sawtooth/Check.cs";
+        repository.Write(check, File.ReadAllText(repository.PathOf(check)).TrimEnd() + "\n\n\n  // Here, and not in the program.\n");
+
+        var outcome = await repository.Ci("--no-preview");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Matches("(?m)^FAILED style ", outcome.Output);
+        Assert.Contains($"{check}:", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^BROKEN build +[0-9.]+ s  The program was built from other sources. Build it with ./atlas", outcome.Output);
+        Assert.Matches("(?m)^FAILED verify ", outcome.Output);
     }
 
     [Fact]
