@@ -25,7 +25,7 @@ internal static class CiCommand
         var (report, exitCode) = await new Checkup(context, plan, Workflow.OfEnvironment(), to).Run(cancellation);
         if (context.Json)
             CliContext.PrintJson(ResultJson.Of(report, exitCode));
-        await to.WriteLineAsync($"{Summary.Title(report)}. See {Path.Combine(plan.ShownOutput, "summary.md")}");
+        await to.WriteLineAsync($"{ChangeSummary.Title(report)}. See {Path.Combine(plan.ShownOutput, "summary.md")}");
         return exitCode;
     }
 }

@@ -55,11 +55,12 @@ internal static class ReleaseCommand
     {
         await using var file = File.Create(archive);
         await using var zipped = new GZipStream(file, CompressionLevel.SmallestSize);
-        await using var tar = new TarWriter(zipped, TarEntryFormat.Pax);
+        // The newer format writes the number of the process into the archive.
+        await using var tar = new TarWriter(zipped, TarEntryFormat.Gnu);
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             await using var content = File.OpenRead(path);
-            await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "theoryatlas-site/" + Path.GetRelativePath(folder, path)) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch, Mode = Readable }, cancellation);
+            await tar.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, "theoryatlas-site/" + Path.GetRelativePath(folder, path)) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch, Mode = Readable }, cancellation);
         }
     }
 

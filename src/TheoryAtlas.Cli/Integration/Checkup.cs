@@ -26,7 +26,7 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
         {
             var sources = await SourceChanges.Since(context.Root, workflow.Bases(plan.Base), cancellation);
             report = report with { Change = await ProposedChange.Of(report.Atlas, sources, cancellation) };
-            return StepOutcome.Passed($"{CiReport.Counted(sources.Files.Count, "file")}, {CiReport.Counted(report.Change.Records.Count, "record")}, compared with {sources.Base}", [.. report.Change.Records.Select(record => $"{record.Kind.ToString().ToLowerInvariant()} {record.Id} {Summary.Word(record.Change)}").Take(20)]);
+            return StepOutcome.Passed($"{CiReport.Counted(sources.Files.Count, "file")}, {CiReport.Counted(report.Change.Records.Count, "record")}, compared with {sources.Base}", [.. report.Change.Records.Select(record => $"{record.Kind.ToString().ToLowerInvariant()} {record.Id} {ChangeSummary.Word(record.Change)}").Take(20)]);
         });
         await _log.Run("lint", () =>
         {
@@ -72,11 +72,11 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
 
     private StepOutcome Write(CiReport report)
     {
-        File.WriteAllText(InOutput("summary.md"), Summary.Of(report, showsImages: true));
+        File.WriteAllText(InOutput("summary.md"), ChangeSummary.Of(report, showsImages: true));
         File.WriteAllText(InOutput("runs.json"), JsonSerializer.Serialize(VerificationJson.Of(report.Runs), s_json) + "\n");
         File.WriteAllText(InOutput("result.json"), JsonSerializer.Serialize(ResultJson.Of(report, _log.ExitCode), s_json) + "\n");
         JUnitFile.Write(InOutput("junit.xml"), report.Runs);
-        workflow.Show(Summary.Of(report, showsImages: false));
+        workflow.Show(ChangeSummary.Of(report, showsImages: false));
         return StepOutcome.Passed($"summary.md, result.json, runs.json, junit.xml in {plan.ShownOutput}");
     }
 

@@ -43,7 +43,7 @@ internal static class ClaimSummaries
         var change = report.Change?.Of(RecordKind.Claim).FirstOrDefault(record => record.Id == summary.Claim);
         return Markdown.Row(
             Markdown.Code(summary.Claim),
-            change is null ? "touched" : Summary.Word(change.Change),
+            change is null ? "touched" : ChangeSummary.Word(change.Change),
             Verdicts(summary),
             RunLines.Margin(summary.LargestTheoremMargin),
             RunLines.Margin(summary.SmallestControlMargin),

@@ -34,7 +34,7 @@ internal static class PointsToSee
 
     private static IEnumerable<string> Gone(ProposedChange change) =>
         change.Records.Where(record => record.Change is FileChange.Deleted or FileChange.Moved)
-            .Select(record => $"{Markdown.Code(record.Was ?? record.Id)} is {Summary.Word(record.Change)}{(record.Was is null ? "" : $" to {Markdown.Code(record.Id)}")}: links to its page lead nowhere from then on.");
+            .Select(record => $"{Markdown.Code(record.Was ?? record.Id)} is {ChangeSummary.Word(record.Change)}{(record.Was is null ? "" : $" to {Markdown.Code(record.Id)}")}: links to its page lead nowhere from then on.");
 
     private static IEnumerable<string> Claims(CiReport report, ProposedChange change)
     {

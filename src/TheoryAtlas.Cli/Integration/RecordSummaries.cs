@@ -30,7 +30,7 @@ internal static class RecordSummaries
     {
         var now = record.Change == FileChange.Deleted ? null : atlas.Paper(record.Id);
         var before = record.IdBefore is { } was ? change.Before.Paper(was) : null;
-        text.Append($"**{Markdown.Code(record.Id)}** {Summary.Word(record.Change)}{(record.Was is { } name ? $" from {Markdown.Code(name)}" : "")}");
+        text.Append($"**{Markdown.Code(record.Id)}** {ChangeSummary.Word(record.Change)}{(record.Was is { } name ? $" from {Markdown.Code(name)}" : "")}");
         if (now is null || (before is null && record.IdBefore is not null))
         {
             text.Append(record.Change == FileChange.Deleted ? $": {Markdown.Text(before is null ? "" : Words.Title(before))}\n\n" : ": its files have errors, see below\n\n");
@@ -82,7 +82,7 @@ internal static class RecordSummaries
         text.Append("### Other records\n\n");
         foreach (var (record, before, now) in others)
         {
-            text.Append($"{record.Kind.ToString().ToLowerInvariant()} **{Markdown.Code(record.Id)}** {Summary.Word(record.Change)}\n\n");
+            text.Append($"{record.Kind.ToString().ToLowerInvariant()} **{Markdown.Code(record.Id)}** {ChangeSummary.Word(record.Change)}\n\n");
             if (before is not null && now is not null)
                 Differences(text, Fields(before), Fields(now), "The same content.");
         }

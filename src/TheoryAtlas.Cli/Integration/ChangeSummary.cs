@@ -6,7 +6,7 @@ using TheoryAtlas.Runs.Sweeps;
 namespace TheoryAtlas.Cli.Integration;
 
 /// <summary>A change and what was found of it, in Markdown: for the reviewer, who should have to open nothing else to begin.</summary>
-internal static class Summary
+internal static class ChangeSummary
 {
     private const int MostFindings = 50, MostFiles = 40;
 
