@@ -4,7 +4,6 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
-using TheoryAtlas.Catalog;
 using TheoryAtlas.Runs.Reproducibility;
 
 namespace TheoryAtlas.Cli.Commands;

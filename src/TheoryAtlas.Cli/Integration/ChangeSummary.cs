@@ -1,6 +1,5 @@
 using System.Text;
 using TheoryAtlas.Catalog.Diagnostics;
-using TheoryAtlas.Cli.Verification;
 using TheoryAtlas.Runs.Sweeps;
 
 namespace TheoryAtlas.Cli.Integration;

@@ -1,4 +1,3 @@
-using TheoryAtlas.Cli.Verification;
 using TheoryAtlas.Runs.Verdicts;
 
 namespace TheoryAtlas.Cli.Integration;

@@ -68,7 +68,7 @@ public sealed partial class WorkflowCommandTests
         foreach (Match variable in Variable().Matches(command))
             Assert.NotNull(WorkflowFiles.Text(WorkflowFiles.Map(step, "env"), variable.Groups[1].Value));
         string[] words = [.. CommandLineParser.SplitCommandLine(Variable().Replace(command, "https://example.org/atlas"))];
-        Assert.True(File.GetUnixFileMode(Path.Combine(Repository.Root, words[0])).HasFlag(UnixFileMode.UserExecute), $"{words[0]} cannot be run");
+        Assert.True(File.Exists(Path.Combine(Repository.Root, words[0])), $"{words[0]} is not there");
         if (words[0] == "./atlas")
             Assert.Empty(Program.CommandTree().Parse(words[1..]).Errors.Select(error => $"{line}: {error.Message}"));
         else

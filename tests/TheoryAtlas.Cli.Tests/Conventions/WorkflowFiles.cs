@@ -23,7 +23,9 @@ internal static class WorkflowFiles
 
     public static IEnumerable<YamlMappingNode> Steps(YamlMappingNode job) => ((YamlSequenceNode)job.Children[new YamlScalarNode("steps")]).Children.Cast<YamlMappingNode>();
 
-    public static YamlMappingNode? Map(YamlMappingNode node, string key) => node.Children.GetValueOrDefault(new YamlScalarNode(key)) as YamlMappingNode;
+    public static YamlNode? Node(YamlMappingNode? node, string key) => node is not null && node.Children.TryGetValue(new YamlScalarNode(key), out var value) ? value : null;
 
-    public static string? Text(YamlMappingNode? node, string key) => (node?.Children.GetValueOrDefault(new YamlScalarNode(key)) as YamlScalarNode)?.Value;
+    public static YamlMappingNode? Map(YamlMappingNode? node, string key) => Node(node, key) as YamlMappingNode;
+
+    public static string? Text(YamlMappingNode? node, string key) => (Node(node, key) as YamlScalarNode)?.Value;
 }

@@ -2,7 +2,7 @@ using TheoryAtlas.Cli.Integration;
 
 namespace TheoryAtlas.Cli.Tests.Integration;
 
-public sealed class StepLogTests
+public sealed class StepLogTests : IDisposable
 {
     private readonly StringWriter _lines = new();
 
@@ -20,17 +20,19 @@ public sealed class StepLogTests
     }
 
     [Theory]
-    [InlineData(StepResult.Passed, 0)]
-    [InlineData(StepResult.LeftOut, 0)]
-    [InlineData(StepResult.Failed, 1)]
-    [InlineData(StepResult.Broken, 2)]
-    public async Task The_worst_step_decides_the_exit_code(StepResult result, int exitCode)
+    [InlineData(nameof(StepResult.Passed), 0)]
+    [InlineData(nameof(StepResult.LeftOut), 0)]
+    [InlineData(nameof(StepResult.Failed), 1)]
+    [InlineData(nameof(StepResult.Broken), 2)]
+    public async Task The_worst_step_decides_the_exit_code(string result, int exitCode)
     {
         var log = new StepLog(_lines, new Workflow(false, null, null));
 
         await log.Run("good", () => Task.FromResult(StepOutcome.Passed("good")));
-        await log.Run("other", () => Task.FromResult(new StepOutcome(result, "so", [])));
+        await log.Run("other", () => Task.FromResult(new StepOutcome(Enum.Parse<StepResult>(result), "so", [])));
 
         Assert.Equal(exitCode, log.ExitCode);
     }
+
+    public void Dispose() => _lines.Dispose();
 }

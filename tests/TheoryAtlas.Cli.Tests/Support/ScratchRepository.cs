@@ -14,7 +14,7 @@ internal sealed class ScratchRepository : IDisposable
 
     public string Root => _claims.Root;
 
-    /// <summary>The folder that the results of <see cref="Ci"/> are written to.</summary>
+    /// <summary>The folder that results are written to.</summary>
     public string Output { get; } = Directory.CreateTempSubdirectory("atlas-ci-").FullName;
 
     /// <summary>The file that a workflow's summary is written to.</summary>
