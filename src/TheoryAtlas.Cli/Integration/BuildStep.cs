@@ -10,18 +10,28 @@ namespace TheoryAtlas.Cli.Integration;
 /// </summary>
 internal static class BuildStep
 {
-    public static StepOutcome Run(IReadOnlyList<Claim> claims)
+    /// <summary>Looks at the checks of claims.</summary>
+    /// <returns>How it went, and the claims whose checks can be run.</returns>
+    public static (StepOutcome Outcome, IReadOnlyList<Claim> Built) Run(IReadOnlyList<Claim> claims)
     {
         if (claims.Count == 0)
-            return StepOutcome.LeftOut("no check changed");
+            return (StepOutcome.LeftOut("no check changed"), claims);
         var checks = ClaimChecks.In(Assembly.Load("TheoryAtlas.Claims"));
-        List<string> missing = [.. claims.Where(claim => !checks.Contains(claim.Id)).Select(claim => claim.Id)];
-        List<string> other = [.. claims.Where(claim => checks.Contains(claim.Id) && Normal(checks.Source(claim.Id) ?? "") != Normal(claim.CheckSource)).Select(claim => claim.Id)];
-        if (missing.Count + other.Count == 0)
-            return StepOutcome.Passed($"{CiReport.Counted(claims.Count, "check is", "checks are")} compiled from {(claims.Count == 1 ? "its source" : "their sources")}");
-        return StepOutcome.Broken(
-            "The program was built from other sources. Build it with ./atlas, which compiles what changed, or: dotnet build src/TheoryAtlas.Cli -c Release",
-            [.. missing.Select(id => $"{id}: no check of this claim is compiled in"), .. other.Select(id => $"claims/{id}/Check.cs: differs from what was compiled")]);
+        List<string> wrong = [];
+        List<Claim> built = [];
+        foreach (var claim in claims)
+        {
+            if (!checks.Contains(claim.Id))
+                wrong.Add($"{claim.Id}: no check of this claim is compiled in");
+            else if (Normal(checks.Source(claim.Id) ?? "") != Normal(claim.CheckSource))
+                wrong.Add($"claims/{claim.Id}/Check.cs: differs from what was compiled");
+            else
+                built.Add(claim);
+        }
+
+        return (wrong.Count == 0
+            ? StepOutcome.Passed($"{CiReport.Counted(claims.Count, "check is", "checks are")} compiled from {(claims.Count == 1 ? "its source" : "their sources")}")
+            : StepOutcome.Broken("The program was built from other sources. Build it with ./atlas, which compiles what changed, or: dotnet build src/TheoryAtlas.Cli -c Release", wrong), built);
     }
 
     private static string Normal(string source) => source.ReplaceLineEndings("\n").Trim('\uFEFF').Trim();

@@ -42,9 +42,13 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
 
     private async Task<CiReport> Claims(CiReport report, ProposedChange change, CancellationToken cancellation)
     {
-        List<Claim> claims = [.. report.Atlas.Claims.Where(claim => change.Touched.Contains(claim.Id))];
+        IReadOnlyList<Claim> claims = [.. report.Atlas.Claims.Where(claim => change.Touched.Contains(claim.Id))];
         await _log.Run("style", () => StyleStep.Run(context.Root, change.Sources.Files, cancellation));
-        await _log.Run("build", () => Task.FromResult(BuildStep.Run(claims)));
+        await _log.Run("build", () =>
+        {
+            (var outcome, claims) = BuildStep.Run(claims);
+            return Task.FromResult(outcome);
+        });
         var verify = new VerifyStep(context, plan, _log);
         await _log.Run("verify", async () =>
         {

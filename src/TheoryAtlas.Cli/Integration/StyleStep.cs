@@ -47,6 +47,6 @@ internal static partial class StyleStep
         $"{Path.GetRelativePath(root, match.Groups["file"].Value).Replace('\\', '/')}:{match.Groups["line"].Value}:{match.Groups["column"].Value}: {match.Groups["words"].Value.Trim()}";
 
     // /root/claims/some/Check.cs(12,5): error WHITESPACE: Fix whitespace formatting. …
-    [GeneratedRegex(@"^\s*(?<file>/.+?)\((?<line>\d+),(?<column>\d+)\): (?<words>error [A-Z]+: .*)$")]
+    [GeneratedRegex(@"^\s*(?<file>/.+?)\((?<line>\d+),(?<column>\d+)\): (?<words>error [A-Z]+: .*?)( \[[^\]]*\])?$")]
     private static partial Regex Place();
 }

@@ -3,6 +3,7 @@ using TheoryAtlas.Cli.Verification;
 using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Queue;
 using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Runs.Verdicts;
 
 namespace TheoryAtlas.Cli.Integration;
 
@@ -20,7 +21,7 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
     {
         List<string> lost = [.. change.Of(RecordKind.Claim).Where(record => record.Page is not null && context.Atlas.Claim(record.Id) is null).Select(record => record.Id)];
         if (claims.Count == 0)
-            return (lost.Count == 0 ? StepOutcome.LeftOut("no claim changed") : StepOutcome.Failed(Lost(lost)), []);
+            return (lost.Count > 0 ? StepOutcome.Failed(Lost(lost)) : StepOutcome.LeftOut(change.Touched.Count == 0 ? "no claim changed" : "no claim that changed can be run"), []);
         List<RunRequest> requests = [.. claims.SelectMany(claim => Enumerable.Range(VerifyPlan.ReferenceSeed, Rewrites(change, claim) ? plan.Seeds : 1).Select(seed => RunRequests.For(claim, seed: seed)))];
         var planned = new PlannedRuns(context, new VerifyPlan(claims, requests, plan.Jobs));
         bool complete;
@@ -33,7 +34,7 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
         IReadOnlyList<string> details =
         [
             .. lost.Count > 0 ? [Lost(lost)] : Array.Empty<string>(),
-            .. wrong.SelectMany(run => run.Problems.SelectMany(problem => problem.Why.Select(why => $"{run.Run.Claim} seed {run.Run.Seed}: {problem.What}. {why}"))),
+            .. wrong.SelectMany(run => run.Problems.SelectMany(problem => problem.Why.Select(why => $"{run.Run.Claim} seed {run.Run.Seed}: {(problem.What == run.Run.Verdict.Word() ? "" : problem.What + ". ")}{why}"))),
         ];
         return (complete && wrong.Count + lost.Count == 0 ? StepOutcome.Passed(words, details) : StepOutcome.Failed(words, details), runs);
     }

@@ -86,7 +86,7 @@ internal sealed class ScratchRepository : IDisposable
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        TestContext.Current.TestOutputHelper?.WriteLine($"atlas ci {string.Join(' ', arguments)}: {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:F1} s\n{await output}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"atlas ci {string.Join(' ', arguments)}: {TimeProvider.System.GetElapsedTime(begun).TotalSeconds:F1} s\n{(arguments.Contains("--json") ? "" : await output)}");
         return new Outcome(process.ExitCode, await output, await errors);
     }
 }
