@@ -17,6 +17,9 @@ public sealed record LoadResult(Atlas Atlas, IReadOnlyList<Diagnostic> Diagnosti
 
     /// <summary>What each record's files gave, to be used again where they stay as they are.</summary>
     internal IReadOnlyDictionary<string, RecordReading> Readings { get; init; } = FrozenDictionary<string, RecordReading>.Empty;
+
+    /// <summary>What mends findings without a decision.</summary>
+    internal IEnumerable<TextEdit> Edits => Readings.Values.SelectMany(reading => reading.Edits);
 }
 
 /// <summary>Loads and validates corpus/ and claims/.</summary>
