@@ -22,7 +22,8 @@ public sealed class TypicalMistakeTests
         { "an arXiv identifier with its prefix", Altered.Paper, "\"1901.00001\"", "arXiv:1901.00001", Codes.WrongForm, "Write 1901.00001." },
         { "a DOI as an address", Altered.Paper, "url: https", "doi: https://doi.org/10.1000/182\nurl: https", Codes.WrongForm, "Write 10.1000/182." },
         { "a title with a colon and without quotes", Altered.Paper, "title: \"Tents that fold: exact squares by {ReLU} networks\"", "title: Tents that fold: exact squares by {ReLU} networks", Codes.Syntax, "put the whole text in quotes" },
-        { "TeX in double quotes", Altered.Paper, "venue: ICML", "venue: \"Norms $\\alpha$\"", Codes.Syntax, "Use single quotes for TeX" },
+        { "TeX in double quotes", Altered.Paper, "venue: ICML", "venue: \"Norms $\\alpha$\"", Codes.WrongForm, "Use single quotes for TeX" },
+        { "TeX in double quotes, with an escape that there is not", Altered.Paper, "venue: ICML", "venue: \"Norms $\\phi$\"", Codes.Syntax, "Use single quotes for TeX" },
         { "tabs", Altered.Paper, "  - { survey", "\t- { survey", Codes.Syntax, "YAML is not indented with tabs. Use spaces." },
         { "a field given twice", Altered.Paper, "venue: ICML", "venue: ICML\nvenue: ICLR", Codes.Syntax, "the field 'venue' stands here a second time" },
         { "no evidence", Altered.Paper, "evidence: [made up for tests]", "evidence: []", Codes.MissingField, "evidence needs at least 1 value" },
@@ -30,7 +31,7 @@ public sealed class TypicalMistakeTests
         { "an address of another preprint", Altered.Paper, "https://example.org/tents", "https://arxiv.org/abs/1901.00010", Codes.Contradiction, "Keep the one that is right." },
         { "notes without TL;DR", Altered.Notes, "## TL;DR\nFolding an interval $m$ times squares a number up to $4^{-(m+1)}$.\n\n", "", Codes.MarkdownSection, "lacks the heading '## TL;DR'" },
         { "notes without any heading", Altered.Notes, "## TL;DR\n", "", Codes.MarkdownSection, "must begin with a heading such as '## TL;DR'" },
-        { "a heading in other words", Altered.Notes, "## Limits", "## Limitations", Codes.MarkdownSection, "'Limitations' is not a heading of this file. Did you mean 'Limits'?" },
+        { "a heading in other words", Altered.Notes, "## Limits", "## Limitations", Codes.MarkdownSection, "'Limitations' is not a heading of this file. The headings are TL;DR," },
         { "a dollar sign left out", Altered.Notes, "squares a number up to $4^{-(m+1)}$.", "squares a number up to $4^{-(m+1)}.", Codes.Mathematics, "is not closed in this line" },
         { "a dollar sign left out before another formula", Altered.Notes, "Folding an interval $m$ times", "Folding an interval $m times", Codes.Mathematics, "is not closed in this line" },
         { "a display that is not closed", Altered.Statement, "2^{m-1}\n$$\n", "2^{m-1}\n", Codes.Mathematics, "The display that begins here is not closed." },
@@ -42,7 +43,7 @@ public sealed class TypicalMistakeTests
         { "a default out of its range", Altered.Claim, "default: 6", "default: 60", Codes.OutOfBounds, "must lie between min (2) and max (12)" },
         { "a budget without its unit", Altered.Claim, "budget: 1s", "budget: 1", Codes.WrongForm, "For example: 5s" },
         { "a check of another id", Altered.Check, "[ClaimCheck(\"tent-folds\")]", "[ClaimCheck(\"tents\")]", Codes.CheckAttribute, "Write [ClaimCheck(\"tent-folds\")]." },
-        { "a parameter misspelt in the check", Altered.Claim, "folds: {", "fold: {", Codes.ParameterUse, "Did you mean 'fold'?" },
+        { "a parameter misspelt in the check", Altered.Check, "run.Int(\"folds\")", "run.Int(\"fold\")", Codes.ParameterUse, "Did you mean 'folds'?" },
         { "a section of the statement left out", Altered.Statement, "## What it cannot show\nThat a network finds such weights when it is trained.\n", "", Codes.MarkdownSection, "lacks the heading '## What it cannot show'" },
     };
 

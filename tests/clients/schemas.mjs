@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
 const { default: Ajv } = require("ajv");
+const { default: AjvDraft4 } = require("ajv-draft-04");
 const { parseDocument } = require("yaml");
 
 let input = "";
@@ -11,8 +12,9 @@ for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk;
 const { schemas, documents } = JSON.parse(input);
 
 // Formats are for programs that fetch; patternErrorMessage is a word of editors.
-const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
-const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, ajv.compile(schema)]));
+const options = { strict: false, validateFormats: false, allErrors: true, unicodeRegExp: false };
+const compile = (schema) => new (schema.$schema.includes("draft-04") ? AjvDraft4 : Ajv)(options).compile(schema);
+const validators = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, compile(schema)]));
 
 const read = ({ text, format }) => {
   if (format === "json") return { value: JSON.parse(text), errors: [] };

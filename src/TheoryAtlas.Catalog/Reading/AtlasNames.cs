@@ -76,7 +76,7 @@ internal sealed class AtlasNames
             {
                 Reject($"{folder}/{entry}", Codes.BadName, $"Files here end in {kind}. Rename this one to {Printable.Name(Path.GetFileNameWithoutExtension(entry))}{kind}, or it is not read.");
             }
-            else if (isFolder && !entry.StartsWith('.'))
+            else if (isFolder && kind != ".md" && !entry.StartsWith('.'))
             {
                 Reject($"{folder}/{entry}", Codes.BadName, $"Folders here are not looked into. Move the files up into {folder}.");
             }

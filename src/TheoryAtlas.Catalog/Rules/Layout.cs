@@ -46,6 +46,9 @@ internal static class Layout
         var markdown = path.EndsWith(".md", StringComparison.Ordinal);
         if ((!markdown && !path.EndsWith(".yaml", StringComparison.Ordinal)) || IsTidy(text))
             return text;
+        // Without a value nothing can be compared, and the parser's time is not bounded.
+        if (!markdown && YamlText.Value(text) is null)
+            return text;
         var lines = text.Split('\n');
         var kept = markdown ? KeptInMarkdown(lines) : KeptInYaml(text);
         for (var i = 0; i < lines.Length; i++)
@@ -81,18 +84,11 @@ internal static class Layout
     private static HashSet<int> KeptInYaml(string text)
     {
         var kept = new HashSet<int>();
-        try
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
         {
-            var parser = new Parser(new StringReader(text));
-            while (parser.MoveNext())
-            {
-                if (parser.Current is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } scalar)
-                    kept.UnionWith(Enumerable.Range((int)scalar.Start.Line, (int)(scalar.End.Line - scalar.Start.Line) - (scalar.End.Column == 1 ? 1 : 0)));
-            }
-        }
-        catch (Exception error) when (error is YamlException or InvalidOperationException)
-        {
-            // What cannot be read is left as it is by the comparison of before and after.
+            if (parser.Current is Scalar { Style: ScalarStyle.Literal or ScalarStyle.Folded } scalar)
+                kept.UnionWith(Enumerable.Range((int)scalar.Start.Line, (int)(scalar.End.Line - scalar.Start.Line) - (scalar.End.Column == 1 ? 1 : 0)));
         }
 
         return kept;

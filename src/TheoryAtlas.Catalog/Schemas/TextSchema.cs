@@ -21,7 +21,7 @@ internal sealed partial record TextSchema(string About, Regex? Form = null, stri
             file.Error(At(node), Codes.WrongForm, $"{name} must be a text; it is {KindOf(node)}.{Hint}");
         else if (string.IsNullOrWhiteSpace(scalar.Value))
             file.Error(At(node), Codes.MissingField, $"{name} is empty.{Hint}");
-        else if (IsPlain(scalar) && Untyped().IsMatch(scalar.Value))
+        else if (IsPlain(scalar) && Untyped().IsMatch(scalar.Value) && (Form is null || Has(Form, scalar.Value)))
             file.Error(At(node), Codes.WrongForm, $"{name} must be a text, but {Short(scalar.Value)} without quotes is a number or a truth value in YAML. Write \"{Short(scalar.Value)}\".", scalar.Value, $"\"{scalar.Value}\"");
         else if (Form is not null && !Has(Form, scalar.Value))
             Reject(scalar, name, Form, file);

@@ -20,14 +20,14 @@ public sealed class LanguageServerTests : IDisposable
     public async Task With_the_settings_of_the_folder_each_mistake_is_shown_where_it_stands()
     {
         Break(Altered.Paper, "year: 2019", "year: soon");
-        Break(Altered.Topics, "  label: Optimization", "  lable: Optimization");
+        Break(Altered.Topics, "  parent: optimization", "  parent: Optimization");
         Break(Altered.Claim, "kind: exact-identity", "kind: exact");
         Break(Altered.Survey, "year: 2020", "year: 20200");
 
         var shown = await NodeClient.Run("language-server.mjs", new { folder = _atlas.Root, settings = s_settings, files = new[] { Altered.Paper, Altered.Topics, Altered.Claim, Altered.Survey, "corpus/papers/okoro2021kernel.yaml" } });
 
         Shows(shown, Altered.Paper, 3, 7, "integer");
-        Shows(shown, Altered.Topics, LineOf(Altered.Topics, "lable"), 3, "lable");
+        Shows(shown, Altered.Topics, LineOf(Altered.Topics, "parent: Optimization"), 11, "For example: role-of-depth");
         Shows(shown, Altered.Claim, 5, 7, "exact-identity");
         Shows(shown, Altered.Survey, LineOf(Altered.Survey, "20200"), 7, "2100");
         Assert.Equal("[]", shown.GetProperty("corpus/papers/okoro2021kernel.yaml").GetRawText());

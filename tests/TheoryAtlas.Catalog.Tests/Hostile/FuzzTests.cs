@@ -54,7 +54,7 @@ public sealed class FuzzTests : IDisposable
                 var result = await Task.Run(() => AtlasLoader.Reload(_intact, [file]), TestContext.Current.CancellationToken).WaitAsync(s_patience, TestContext.Current.CancellationToken);
                 var lines = LinesOf(damaged);
                 Assert.All(result.Diagnostics.Where(finding => finding.File == file), finding => PointsInto(lines, finding));
-                Assert.All(result.Diagnostics, finding => Assert.Equal(1, finding.ToString().Split('\n').Length));
+                Assert.All(result.Diagnostics, finding => Assert.DoesNotContain('\n', finding.ToString()));
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

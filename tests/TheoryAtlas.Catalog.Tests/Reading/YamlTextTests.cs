@@ -106,7 +106,7 @@ public sealed class YamlTextTests
     [InlineData("title: A\n‸title: B\n", "the field 'title' stands here a second time")]
     [InlineData("title: A: ‸B\n", "put the whole text in quotes")]
     [InlineData("title: ‸\"A\n", "are never closed")]
-    [InlineData("title: ‸\"A \\alpha\"\n", "Use single quotes for TeX")]
+    [InlineData("title: ‸\"A \\phi\"\n", "Use single quotes for TeX")]
     [InlineData("authors:\n  - A\n ‸- B\n", "does not fit")]
     [InlineData("title: ‸@home\n", "Put it in quotes")]
     public void Broken_YAML_is_reported_near_its_place(string content, string says)
