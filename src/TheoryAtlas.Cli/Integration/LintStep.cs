@@ -1,5 +1,5 @@
 using TheoryAtlas.Catalog.Diagnostics;
-using TheoryAtlas.Cli.Commands;
+using TheoryAtlas.Cli.Linting;
 
 namespace TheoryAtlas.Cli.Integration;
 
@@ -8,20 +8,20 @@ internal static class LintStep
 {
     public static (StepOutcome Outcome, IReadOnlyList<Diagnostic> Findings) Run(CliContext context, Workflow workflow, TextWriter annotations)
     {
-        var (findings, problem) = LintCommand.Findings(context);
-        var errors = findings.Count(finding => finding.Severity == Severity.Error);
+        var result = LintRules.Check(context.Loaded, context.Data);
         if (workflow.IsGitHub)
         {
-            // Ten errors and ten warnings of a step are shown, so the worst come first.
-            foreach (var finding in findings.OrderByDescending(finding => finding.Severity))
-                annotations.WriteLine(LintCommand.Annotation(finding));
+            foreach (var line in GitHubAnnotations.Of(result.Findings))
+                annotations.WriteLine(line);
         }
 
         // An annotation is a line of the log already.
-        IReadOnlyList<string> details = workflow.IsGitHub ? [] : [.. findings.Select(finding => finding.ToString())];
-        var words = findings.Count == 0 ? "no findings" : $"{CiReport.Counted(errors, "error")}, {CiReport.Counted(findings.Count - errors, "warning")}";
-        if (problem is not null)
-            return (StepOutcome.Broken($"{words}; formulas were not checked: {problem}", details), findings);
-        return (errors > 0 ? StepOutcome.Failed(words, details) : StepOutcome.Passed(words, details), findings);
+        IReadOnlyList<string> details = workflow.IsGitHub ? [] : [.. result.Findings.Select(finding => finding.ToString())];
+        var words = FindingCount.Words(result.Findings).TrimEnd('.');
+        if (result.Findings.Count(finding => finding.Fixable) is > 0 and var mechanical)
+            words += $"; {FindingCount.Of(mechanical, "finding")} can be mended by: ./atlas lint --fix";
+        if (result.Unchecked is { } why)
+            return (StepOutcome.Broken($"{words}. {why}", details), result.Findings);
+        return (result.HasErrors ? StepOutcome.Failed(words, details) : StepOutcome.Passed(words, details), result.Findings);
     }
 }

@@ -33,7 +33,7 @@ public sealed class CiCommandTests
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
         Assert.Matches("(?m)^ok     changes +[0-9.]+ s  1 file, 1 record, compared with main$", outcome.Output);
-        Assert.Matches("(?m)^ok     lint +[0-9.]+ s  no findings$", outcome.Output);
+        Assert.Matches("(?m)^ok     lint +[0-9.]+ s  No findings$", outcome.Output);
         Assert.Matches("(?m)^–      verify +[0-9.]+ s  no claim changed$", outcome.Output);
         Assert.EndsWith("summary.md\n", outcome.Output, StringComparison.Ordinal);
         Assert.Contains("\n1 paper added: ready for review.", outcome.Output, StringComparison.Ordinal);
