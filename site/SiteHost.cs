@@ -27,6 +27,8 @@ using TheoryAtlas.Site.Operations;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Pages.Claims;
 using TheoryAtlas.Site.Pages.Status;
+using TheoryAtlas.Site.Publishing;
+using TheoryAtlas.Site.Publishing.Searching;
 using TheoryAtlas.Site.Safety;
 using TheoryAtlas.Site.Suggestions;
 using TheoryAtlas.Site.Text;
@@ -82,6 +84,8 @@ public static class SiteHost
         AddLog(builder.Logging, options);
         builder.Services.AddSingleton(live).AddSingleton(ledger).AddSingleton(queue);
         AddServices(builder.Services, options);
+        if (options.Server is { } server)
+            builder.Services.AddSingleton(server);
         if (followed is not null)
             builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
@@ -124,7 +128,7 @@ public static class SiteHost
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
-        services.AddTransient<VerdictSentence>();
+        services.AddTransient<VerdictSentence>().AddScoped<SearchFile>();
         services.AddSingleton<SeedCounts>().AddHttpContextAccessor().AddScoped<ClaimDots>();
         services.AddSingleton<Citations>().AddHostedService(provider => provider.GetRequiredService<Citations>());
         services.AddOutputCache(cache =>
@@ -170,9 +174,13 @@ public static class SiteHost
         site.UseAdmission(options);
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
-        site.UseMiddleware<EncodedTags>();
-        site.UseOutputCache();
-        site.UseResponseCompression();
+        if (options.Published is null)
+        {
+            site.UseMiddleware<EncodedTags>();
+            site.UseOutputCache();
+            site.UseResponseCompression();
+        }
+
         site.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(site.Environment.WebRootPath),
@@ -193,5 +201,7 @@ public static class SiteHost
         site.MapApi();
         site.MapHealth();
         site.MapMetrics();
+        if (options.Published is not null)
+            site.MapPublished();
     }
 }

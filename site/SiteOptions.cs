@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Hosting.Server;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Site.Publishing;
 using TheoryAtlas.Site.Safety;
 
 namespace TheoryAtlas.Site;
@@ -57,6 +59,13 @@ public sealed record SiteOptions
 
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How pages differ that are made for files; null for a site that answers readers.</summary>
+    internal Published? Published { get; init; }
+
+    /// <summary>What takes requests.</summary>
+    /// <value>Kestrel unless set.</value>
+    internal IServer? Server { get; init; }
 
     /// <summary>The data folder in effect.</summary>
     internal string Data => DataFolder ?? Path.Combine(Root, ".data");

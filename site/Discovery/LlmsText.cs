@@ -12,7 +12,8 @@ internal static class LlmsText
     /// <summary>The overview in Markdown.</summary>
     /// <param name="atlas">The records.</param>
     /// <param name="site">The address of the site, ending in a slash.</param>
-    public static string Of(Atlas atlas, Uri site)
+    /// <param name="isLive">Whether a server answers searches.</param>
+    public static string Of(Atlas atlas, Uri site, bool isLive = true)
     {
         var text = new StringBuilder($"""
             # TheoryAtlas
@@ -35,7 +36,8 @@ internal static class LlmsText
         Section("Claims", atlas.Claims.Select(claim => (claim.Title, $"claims/{claim.Id}.md", atlas.Paper(claim.Paper) is { } paper ? Bibliography.Short(paper) : claim.Paper)));
         Section("For programs",
         [
-            ("Search", "search?q=neural+tangent+kernel", "papers and claims; the same as a feed at /search.atom?q=… and as BibTeX at /search.bib?q=…"),
+            isLive ? ("Search", "search?q=neural+tangent+kernel", "papers and claims; the same as a feed at /search.atom?q=… and as BibTeX at /search.bib?q=…")
+                : ("Everything", "catalog.json", "surveys, topics, papers with notes, and claims with their verdicts, as one JSON document"),
             ("All papers as CSL-JSON", "papers.csl.json", "also .bib, .ris and .jsonld, for each paper, topic and survey too"),
             ("New papers and claims", "feed.atom", "a feed; there is one for each topic at /topics/ID.atom"),
             ("Verdicts that changed", "status.atom", "a feed"),

@@ -4,16 +4,16 @@ namespace TheoryAtlas.Site.Maths;
 
 /// <summary>
 /// Sets the atlas's formulas when the site starts. The first time ever, pages wait for it: setting them one page at a time would
-/// take longer. Afterwards it finds little to do, and does it beside the first requests.
+/// take longer. Afterwards it finds little to do, and does it beside the first requests. Pages that are written to files always wait.
 /// </summary>
-internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class FormulaPreparation(Formulas formulas, LiveAtlas live, SiteOptions options, IHostApplicationLifetime lifetime) : IHostedService
 {
     private Task _preparation = Task.CompletedTask;
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var isFirst = formulas.IsEmpty;
+        var isFirst = formulas.IsEmpty || options.Published is not null;
         _preparation = PrepareAsync(isFirst);
         return isFirst ? _preparation : Task.CompletedTask;
     }

@@ -18,4 +18,15 @@ public sealed record PublishOptions
 
     /// <summary>The pages that are wanted, as addresses of the site such as <c>/papers/jacot2018neural</c>; empty for all.</summary>
     public IReadOnlyList<string> Only { get; init; } = [];
+
+    /// <summary>Where readers clone the repository from, to run checks themselves; null where that is not said.</summary>
+    public string? Repository { get; init; }
+
+    /// <summary>Is told how far the export is.</summary>
+    public IProgress<PublishProgress>? Progress { get; init; }
 }
+
+/// <summary>How far an export is.</summary>
+/// <param name="Done">How many files are made.</param>
+/// <param name="Known">How many files are known so far to be made; links lead to more.</param>
+public readonly record struct PublishProgress(int Done, int Known);

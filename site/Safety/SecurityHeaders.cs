@@ -4,9 +4,12 @@ namespace TheoryAtlas.Site.Safety;
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
     // KaTeX places its glyphs by style attributes; nothing else may be inline.
-    private const string Policy =
+    private const string Policy = PolicyOfFiles + "; frame-ancestors 'none'";
+
+    /// <summary>The same where a page itself has to say it, since no server does. A page cannot say who may frame it.</summary>
+    public const string PolicyOfFiles =
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
-        + "object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+        + "object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'self'";
 
     // Copying a citation is all that a page asks a browser for.
     private const string Permissions =

@@ -20,6 +20,11 @@ internal sealed class Citations(LiveAtlas live, SiteOptions options, IHostApplic
 
     private readonly string _cacheFile = Path.Combine(options.Data, $"citations-{Edition.Of(FormattedCitations.Sources)}.json");
 
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when all papers are formatted, or cannot be.</summary>
+    public Task Ready => _ready.Task;
+
     /// <summary>A number that is another one when more is formatted.</summary>
     public int Version { get; private set; }
 
@@ -40,12 +45,14 @@ internal sealed class Citations(LiveAtlas live, SiteOptions options, IHostApplic
         IReadOnlyDictionary<string, FormattedCitation> kept = Load();
         if (kept.Count > 0)
             _formatted = kept.ToFrozenDictionary(StringComparer.Ordinal);
-        await lifetime.AfterStartAsync(stoppingToken);
+        if (options.Published is null)
+            await lifetime.AfterStartAsync(stoppingToken);
         Atlas atlas;
         do
         {
             atlas = live.Atlas;
             kept = Format(atlas.Papers, kept, stoppingToken);
+            _ready.TrySetResult();
         }
         while (await live.ChangedAsync(atlas, stoppingToken));
     }

@@ -33,7 +33,8 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
         {
             var seen = live.Atlas;
             var read = ReadAsync(file, stoppingToken);
-            if (_dates is null && await Task.WhenAny(read, Task.Delay(s_patience, options.Clock, stoppingToken)) != read)
+            // Files are made once, so they wait for the dates of the history.
+            if (_dates is null && options.Published is null && await Task.WhenAny(read, Task.Delay(s_patience, options.Clock, stoppingToken)) != read)
                 Publish(s_none);
             var (head, files) = await read;
             Publish(files);

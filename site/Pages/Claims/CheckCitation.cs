@@ -30,7 +30,7 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
         : $"run {run.Id}" + (IsStale ? "" : $", {run.Verdict.Standing().Word()}") + (run.Fingerprint is { } fingerprint ? $", fingerprint {fingerprint[..Math.Min(12, fingerprint.Length)]}" : "");
 
     /// <summary>For LaTeX.</summary>
-    /// <param name="address">The absolute address of <see cref="Path"/>.</param>
+    /// <param name="address">The absolute address of <see cref="Path"/>; empty where it has none.</param>
     public string BibTeX(string address)
     {
         var text = new StringBuilder($"@misc{{check-{Claim.Id},\n");
@@ -50,14 +50,14 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
     }
 
     /// <summary>For reference managers.</summary>
-    /// <param name="address">The absolute address of <see cref="Path"/>.</param>
+    /// <param name="address">The absolute address of <see cref="Path"/>; empty where it has none.</param>
     public string Ris(string address) => string.Concat(new (string Tag, string? Value)[]
     {
         ("TY", "COMP"), ("TI", Title), ("AU", Author), ("PY", Run?.EndedAt?.Year.ToString()), ("DA", Run?.EndedAt?.UtcDateTime.ToString("yyyy/MM/dd/")), ("PB", Work), ("N1", Note), ("UR", address),
     }.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => $"{field.Tag}  - {field.Value}\r\n").Append("ER  - \r\n"));
 
     /// <summary>For citation processors.</summary>
-    /// <param name="address">The absolute address of <see cref="Path"/>.</param>
+    /// <param name="address">The absolute address of <see cref="Path"/>; empty where it has none.</param>
     public string CslJson(string address)
     {
         var item = new JsonObject
@@ -68,8 +68,9 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
             ["title"] = Title,
             ["author"] = new JsonArray(new JsonObject { ["literal"] = Author }),
             ["publisher"] = Work,
-            ["URL"] = address,
         };
+        if (address.Length > 0)
+            item["URL"] = address;
         if (Run?.EndedAt is { } ended)
             item["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(ended.Year, ended.Month, ended.Day)) };
         if (Note is { } note)
@@ -78,9 +79,9 @@ internal sealed record CheckCitation(Claim Claim, RunRecord? Run, bool IsStale)
     }
 
     /// <summary>The citation in a line, for print.</summary>
-    /// <param name="address">The absolute address of <see cref="Path"/>.</param>
+    /// <param name="address">The absolute address of <see cref="Path"/>; empty where it has none.</param>
     public string Line(string address) =>
-        $"{Author}{(Run?.EndedAt is { } ended ? $" ({ended.Year})" : "")}. {Title}. {Work}, claim {Claim.Id}{(Note is { } note ? ", " + note : "")}. {address}";
+        $"{Author}{(Run?.EndedAt is { } ended ? $" ({ended.Year})" : "")}. {Title}. {Work}, claim {Claim.Id}{(Note is { } note ? ", " + note : "")}. {address}".TrimEnd();
 
     private string Title => $"A check of: {Claim.Title}";
 

@@ -27,7 +27,7 @@ internal static class CheckCitationEndpoints
                     return Results.NotFound();
                 context.Response.Headers.CacheControl = "no-cache";
                 context.Response.Headers.ContentDisposition = $"attachment; filename=check-{id}{format.FileExtension}";
-                return Results.Text(Write(format, citation, site.Absolute(context, citation.Path)), format.MediaType + "; charset=utf-8");
+                return Results.Text(Write(format, citation, site.IsKnown ? site.Absolute(context, citation.Path) : ""), format.MediaType + "; charset=utf-8");
             });
         }
     }

@@ -1,6 +1,7 @@
 // Runs a claim on its own page. Without this script the form leads to the page of the run.
 import { fill, follow, insist, json, refusal, replace, show, yieldTo } from "./follow.js";
 import { bindParameters, complain, complaints } from "./parameters.js";
+import "./reveal.js";
 
 const form = document.querySelector("form[data-run]");
 const evidence = form.closest(".claim-evidence");
@@ -161,13 +162,3 @@ if (form.dataset.going) {
   busy(words.waiting);
   finish(watch({ page, events: `${page}/events`, cancel: `${page}/cancel` }, false));
 }
-
-// An address of a line, such as #L12, opens the source that holds it.
-function reveal() {
-  const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  const drawer = target?.closest("details");
-  if (drawer) drawer.open = true;
-  if (drawer || target?.matches("details")) target.scrollIntoView({ block: "center" });
-}
-addEventListener("hashchange", reveal);
-reveal();

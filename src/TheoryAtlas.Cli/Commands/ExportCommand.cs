@@ -7,12 +7,12 @@ using TheoryAtlas.Site.Live;
 
 namespace TheoryAtlas.Cli.Commands;
 
-/// <summary><c>atlas export</c>: what the atlas holds, as files for other programs.</summary>
+/// <summary><c>atlas export</c>: what the atlas holds, as files for readers and for other programs.</summary>
 internal static class ExportCommand
 {
     public static Command Create()
     {
-        var command = new Command("export", "Write what the atlas holds as files for other programs.") { Crate(), Run() };
+        var command = new Command("export", "Write what the atlas holds as files: for readers, and for other programs.") { ExportSite.Create(), ExportJson.Create(), Crate(), Run() };
         foreach (var bibliography in ExportBibliography.Create())
             command.Add(bibliography);
         return command;

@@ -28,7 +28,7 @@ internal static class PreviewStep
         var report = await SitePublisher.PublishAsync(new PublishOptions { Root = context.Root, Output = output, Data = context.Data, Only = addresses }, cancellation);
         var words = $"{CiReport.Counted(addresses.Count, "page")} in {Folder}/{(addresses.Count < all.Count ? $", of {all.Count} that changed" : "")}";
         var outcome = report.DeadLinks.Count == 0 ? StepOutcome.Passed(words)
-            : StepOutcome.Failed($"{words}; {CiReport.Counted(report.DeadLinks.Count, "link leads", "links lead")} nowhere", [.. report.DeadLinks.Take(20).Select(link => $"{link.Page}: {link.Target}")]);
+            : StepOutcome.Failed($"{words}; {CiReport.Counted(report.DeadLinks.Count, "link leads", "links lead")} nowhere", [.. report.DeadLinks.Take(20).Select(link => $"{link.Page}: {link.Target}, {link.Why}")]);
         return (outcome, new PreviewFiles(Folder, addresses, report.Files, report.Bytes));
     }
 

@@ -1,4 +1,5 @@
 using TheoryAtlas.Runs;
+using TheoryAtlas.Site.Publishing;
 
 namespace TheoryAtlas.Cli.Integration;
 
@@ -26,7 +27,7 @@ internal sealed class StepLog(TextWriter to, Workflow workflow)
         {
             outcome = await step();
         }
-        catch (Exception error) when (error is UsageException or InvalidOperationException or IOException or InvalidDataException or UnauthorizedAccessException or LedgerUnavailableException)
+        catch (Exception error) when (error is UsageException or InvalidOperationException or IOException or InvalidDataException or UnauthorizedAccessException or LedgerUnavailableException or PublishException)
         {
             outcome = StepOutcome.Broken(error.Message);
         }

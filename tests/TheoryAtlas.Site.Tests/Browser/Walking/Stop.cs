@@ -6,7 +6,7 @@ namespace TheoryAtlas.Site.Tests.Browser.Walking;
 public sealed record Stop(string Address, int Status = 200)
 {
     /// <summary>The tag of the language that it must be in.</summary>
-    public string Language => Address.StartsWith("/zh", StringComparison.Ordinal) ? "zh" : "en";
+    public string Language => Address.TrimStart('/').Split('/', '?')[0] == "zh" ? "zh" : "en";
 
     /// <summary>The same page in Chinese.</summary>
     public Stop InChinese => this with { Address = "/zh" + Address };
