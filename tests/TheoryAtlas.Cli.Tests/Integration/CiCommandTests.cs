@@ -29,9 +29,11 @@ public sealed class CiCommandTests
         repository.Write(Paper, Facts);
         await repository.Commit();
 
-        var outcome = await repository.Ci("--no-preview");
+        var outcome = await repository.Ci();
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Matches("(?m)^ok     preview +[0-9.]+ s  1 page in preview/$", outcome.Output);
+        Assert.Contains("On kernels that nobody ever wrote", await File.ReadAllTextAsync(Path.Combine(repository.Output, "preview", "papers", "doe2024kernels", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Matches("(?m)^ok     changes +[0-9.]+ s  1 file, 1 record, compared with main$", outcome.Output);
         Assert.Matches("(?m)^ok     lint +[0-9.]+ s  No findings$", outcome.Output);
         Assert.Matches("(?m)^–      verify +[0-9.]+ s  no claim changed$", outcome.Output);
