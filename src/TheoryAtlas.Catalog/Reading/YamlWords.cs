@@ -50,14 +50,16 @@ internal static partial class YamlWords
             return "the quotes close before this place. Put a text that has quotes in it into the other kind: 'A \"great\" title'.";
         if (message.StartsWith("Duplicate key", StringComparison.Ordinal))
             return $"the field '{message["Duplicate key".Length..].Trim(' ', '.')}' stands here a second time. Keep one of the two.";
-        return s_words.FirstOrDefault(words => message.Contains(words.Part, StringComparison.Ordinal)).Words ?? message.TrimEnd('.') + ".";
+        return Usual(message) ?? message.TrimEnd('.') + ".";
     }
 
     private static bool IsAboutTheLineAbove(YamlException error, IReadOnlyList<string> lines) =>
-        error.Message.Contains("Mapping values are not allowed", StringComparison.Ordinal)
+        Usual(Innermost(error)) == Colon
         && error.Start.Line >= 2 && error.Start.Line <= lines.Count
         && Field().IsMatch(lines[(int)error.Start.Line - 1]) && Field().Match(lines[(int)error.Start.Line - 1]).Length >= error.Start.Column
         && lines[(int)error.Start.Line - 2].Trim().Length > 0 && !Field().IsMatch(lines[(int)error.Start.Line - 2]) && !lines[(int)error.Start.Line - 2].TrimStart().StartsWith('-');
+
+    private static string? Usual(string message) => s_words.FirstOrDefault(words => message.Contains(words.Part, StringComparison.Ordinal)).Words;
 
     private static string Before(YamlException error, IReadOnlyList<string> lines) =>
         error.Start.Line <= lines.Count && lines[(int)error.Start.Line - 1] is var line ? line[..Math.Min(line.Length, (int)error.Start.Column - 1)] : "";
