@@ -8,6 +8,8 @@ internal static partial class YamlRepair
     // A repair is tried out by parsing; what is longer than any honest file is not worth it.
     private const int Longest = 200_000;
 
+    private const int LongestLine = 2_000;
+
     private static readonly int[] s_widths = [2, 4, 8];
 
     /// <summary>The text as it was meant; the same object where that is not certain.</summary>
@@ -42,7 +44,7 @@ internal static partial class YamlRepair
 
     private static string Quoted(string line)
     {
-        if (Field().Match(line) is not { Success: true } field)
+        if (line.Length > LongestLine || Field().Match(line) is not { Success: true } field)
             return line;
         var value = field.Groups["text"].Value;
         if (value.Contains(" #", StringComparison.Ordinal))
@@ -52,7 +54,7 @@ internal static partial class YamlRepair
             : $"\"{value}\"");
     }
 
-    [GeneratedRegex(@"^[ \t]*\t[ \t]*(?=\S)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^ *\t[ \t]*(?=\S)", RegexOptions.Multiline)]
     private static partial Regex Indentation();
 
     // A field of words alone, on one line, without quotes or brackets at its beginning and with a colon inside.

@@ -100,6 +100,6 @@ internal static class YamlText
         if (tab >= 0 && YamlWords.IsAboutTabs(error))
             file.Error(new Position(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1), Codes.Syntax, "YAML is not indented with tabs. Use spaces.", fixable);
         else
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {YamlWords.Of(error)}", fixable);
+            file.Error(YamlWords.At(error, lines), Codes.Syntax, $"This is not YAML as it should be: {YamlWords.Of(error, lines)}", fixable);
     }
 }

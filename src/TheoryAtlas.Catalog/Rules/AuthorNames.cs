@@ -33,7 +33,7 @@ internal static partial class AuthorNames
     [GeneratedRegex(@"^(?:and\s+)?(?:others|et\.? al\.?|\.{2,}|…|etc\.?)$|\s(?:and others|et\.? al\.?)$", RegexOptions.IgnoreCase)]
     private static partial Regex Others();
 
-    [GeneratedRegex(@"\sand\s|\s&\s|;")]
+    [GeneratedRegex(@"\sand\s|\s&\s|\s-\s|;")]
     private static partial Regex Several();
 
     [GeneratedRegex(@"^(?<family>[^,]+),\s*(?<given>(?!(?:Jr|Sr|II|III|IV)\b)[^,]+)$")]

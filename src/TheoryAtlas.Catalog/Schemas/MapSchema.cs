@@ -15,7 +15,7 @@ internal sealed record MapSchema(string About, Regex Name, Schema Value) : Schem
     {
         if (node is not YamlMappingNode mapping)
         {
-            file.Error(At(node), Codes.WrongForm, $"{name} must be a mapping; it is {KindOf(node)}.{(IsNull(node) ? $" Where there are none, write {name}: {{}}." : "")}");
+            file.Error(At(node), Codes.WrongForm, $"{name} must be fields, each with a name of yours; it is {KindOf(node)}.{(IsNull(node) ? $" Where there are none, write {name}: {{}}." : "")}");
             return;
         }
 

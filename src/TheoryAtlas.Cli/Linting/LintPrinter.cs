@@ -39,9 +39,9 @@ internal static class LintPrinter
         var words = FindingCount.Words(findings);
         if (findings.Count == 0)
             return words;
-        words += $"\nEach code has a page with a wrong and a right example: {RuleTitles.Page(findings[0].Code)}";
+        words += $"\nEach code has a page with a wrong and a right example: {RuleTitles.Page(findings.OrderByDescending(finding => finding.Severity).First().Code)}";
         return findings.Count(finding => finding.Fixable) is > 0 and var fixable
-            ? $"{words}\n{(fixable == findings.Count ? "All of it" : $"{FindingCount.Of(fixable, "finding")} of these")} can be mended by: atlas lint --fix"
+            ? $"{words}\n{(fixable == findings.Count ? "All of it" : $"{fixable} of these")} can be mended by: atlas lint --fix"
             : words;
     }
 

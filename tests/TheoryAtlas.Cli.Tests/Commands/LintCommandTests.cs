@@ -28,7 +28,7 @@ public sealed class LintCommandTests : IDisposable
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal(2, outcome.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
-        Assert.Equal("2 errors, 0 warnings.\nEach code has a page with a wrong and a right example: docs/rules/ATLAS005.md\n1 finding of these can be mended by: atlas lint --fix\n", outcome.Errors);
+        Assert.Equal("2 errors, 0 warnings.\nEach code has a page with a wrong and a right example: docs/rules/ATLAS005.md\n1 of these can be mended by: atlas lint --fix\n", outcome.Errors);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class LintRulesTests : IDisposable
 
     [Theory]
     [InlineData(Claim, "default: 10, min: 3", "default: 1, min: 3", "ATLAS007", "must lie between min (3) and max (12)")]
-    [InlineData(Claim, "max_depth: {", "max_deph: {", "ATLAS023", "Did you mean 'max_deph'?")]
+    [InlineData(Check, "run.Int(\"max_depth\")", "run.Int(\"max_deph\")", "ATLAS023", "Did you mean 'max_depth'?")]
     [InlineData(Claim, "kind: rate", "kind: rates", "ATLAS006", "Did you mean 'rate'?")]
     [InlineData(Check, "[ClaimCheck(\"square-by-sawtooth\")]", "[ClaimCheck(\"square\")]", "ATLAS022", "Write [ClaimCheck(\"square-by-sawtooth\")].")]
     [InlineData(Statement, "## What the check measures", "An $\\unknown{x}$.\n\n## What the check measures", "ATLAS024", "\\unknown")]
