@@ -6,7 +6,7 @@ namespace TheoryAtlas.Site.Publishing;
 internal sealed class PublishedScope(IReadOnlyList<PublishedAddress> only, bool hasAddress)
 {
     // What only a server can answer.
-    private static readonly PathString[] s_live = ["/api", "/openapi", "/problems", "/runs", "/healthz", "/metrics", "/search/suggest", "/favicon.ico"];
+    private static readonly PathString[] s_live = ["/api", "/openapi", "/problems", "/runs", "/healthz", "/metrics", "/search/suggest", "/search/suggest.json", "/favicon.ico"];
 
     // What names other addresses of the site absolutely, since it is read away from it.
     private static readonly string[] s_absolute = [".atom", ".md", "/opensearch.xml", "/sitemap.xml", "/llms.txt"];

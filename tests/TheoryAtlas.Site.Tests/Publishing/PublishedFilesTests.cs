@@ -50,7 +50,7 @@ public sealed partial class PublishedFilesTests(PublishedFolder published) : ICl
 
         Assert.Contains("verdict-verified", claim, StringComparison.Ordinal);
         Assert.Contains("class=\"plot", claim, StringComparison.Ordinal);
-        Assert.Contains("git clone https://example.org/atlas.git theoryatlas\ncd theoryatlas\n./atlas verify tent-folds --seed 1 --set folds=6", claim, StringComparison.Ordinal);
+        Assert.Contains("<code>git clone https://example.org/atlas.git theoryatlas</code>\n<code>cd theoryatlas</code>\n<code>./atlas verify tent-folds --seed 1 --set folds=6</code>", claim, StringComparison.Ordinal);
         Assert.DoesNotContain("method=\"post\"", claim, StringComparison.Ordinal);
         Assert.DoesNotContain("claim.js", claim, StringComparison.Ordinal);
         Assert.Contains("自行运行", await ReadAsync("zh/claims/tent-folds/index.html"), StringComparison.Ordinal);

@@ -78,7 +78,7 @@ public sealed class PublishedFolder : IAsyncLifetime
             Reason = "Verified. The number of peaks is 32, predicted 32.",
             Theorem = theorem.Evidence!,
             Control = control.Evidence!,
-            Fingerprint = Fingerprint.Of(theorem, control),
+            Fingerprint = Fingerprint.Of(theorem, control)!,
             Runtime = "made up",
         }.Write(System.IO.Path.Combine(scratch.Root, "claims", id));
     }

@@ -61,13 +61,16 @@ function show(atlas) {
 
 const focusHeading = () => results.querySelector("h1").focus({ preventScroll: true });
 
-/** Where the reader goes on after following a link of the page: at the same link, if it is still there. */
+/** Where the reader goes on after following a link of the page, which is gone by then: at the same link, if there is one. */
 function after(link) {
   const { keep, order } = link.dataset;
-  const counterpart = order !== undefined ? results.querySelector(".orders [aria-current]") : link.closest(".facets") && keep ? aside.querySelector(`[data-keep="${CSS.escape(keep)}"]`) : null;
-  if (link.rel) scrollTo(0, 0);
-  if (counterpart) counterpart.focus({ preventScroll: true });
-  else focusHeading();
+  const isFacet = link.closest(".facets") !== null;
+  return () => {
+    const counterpart = order !== undefined ? results.querySelector(".orders [aria-current]") : isFacet ? aside.querySelector(`[data-keep="${CSS.escape(keep)}"]`) : null;
+    if (link.rel) scrollTo(0, 0);
+    if (counterpart) counterpart.focus({ preventScroll: true });
+    else focusHeading();
+  };
 }
 
 function begin(atlas) {
@@ -94,9 +97,10 @@ function begin(atlas) {
     if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (!link.getAttribute("href").startsWith("?")) return;
     event.preventDefault();
+    const goOn = after(link);
     go(asked(link.search));
     box.value = search.q;
-    after(link);
+    goOn();
   });
   box.addEventListener("input", (event) => { if (!event.isComposing) later(); });
   box.addEventListener("compositionend", later);
