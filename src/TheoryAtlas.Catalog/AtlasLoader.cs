@@ -17,6 +17,9 @@ public sealed record LoadResult(Atlas Atlas, IReadOnlyList<Diagnostic> Diagnosti
 
     /// <summary>What each record's files gave, to be used again where they stay as they are.</summary>
     internal IReadOnlyDictionary<string, RecordReading> Readings { get; init; } = FrozenDictionary<string, RecordReading>.Empty;
+
+    /// <summary>What mends findings without a decision.</summary>
+    internal IEnumerable<TextEdit> Edits => Readings.Values.SelectMany(reading => reading.Edits);
 }
 
 /// <summary>Loads and validates corpus/ and claims/.</summary>
@@ -56,9 +59,7 @@ public static class AtlasLoader
         var paper = PaperReader.Facts(key, text, file, reading);
         return (paper,
         [
-            .. reading.Findings,
-            .. Precedence.OfPapers.Check(reading.Steps),
-            .. References.Resolve([reading.References], Known(atlas.Papers.Select(known => known.Key).Append(key), [], atlas.Topics, atlas.Surveys.Select(survey => survey.Id), atlas.Surveys)),
+            .. Findings.InOrder([.. reading.Findings, .. Precedence.OfPapers.Check(reading.Steps), .. References.Resolve([reading.References], Known(atlas.Papers.Select(known => known.Key).Append(key), [], atlas.Topics, atlas.Surveys.Select(survey => survey.Id), atlas.Surveys))]),
         ]);
     }
 
@@ -98,7 +99,7 @@ public static class AtlasLoader
             .Concat(References.Resolve(all.Values.Select(reading => reading.References), known));
         return new LoadResult(
             new Atlas(root, Records<Paper>(papers), Records<Claim>(claims), topics, surveys, glossary),
-            [.. findings.OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Code, StringComparer.Ordinal)],
+            [.. Findings.InOrder(findings)],
             [.. all.Values.SelectMany(reading => reading.Formulas)])
         {
             Readings = all,

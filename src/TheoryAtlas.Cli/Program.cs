@@ -63,6 +63,8 @@ public static class Program
         ListCommand.Create(),
         VerifyCommand.Create(),
         LintCommand.Create(),
+        CiCommand.Create(),
+        ReleaseCommand.Create(),
         LedgerCommand.Create(),
         NewCommand.Create(),
         ExportCommand.Create(),

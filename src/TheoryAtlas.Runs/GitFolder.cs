@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Formats.Tar;
+using TheoryAtlas.Runs.Sweeps;
 
 namespace TheoryAtlas.Runs;
 
@@ -22,6 +24,39 @@ internal sealed class GitFolder(string folder)
         return [.. (tracked + untracked).Split('\0', StringSplitOptions.RemoveEmptyEntries)];
     }
 
+    /// <summary>The files that differ from a commit, with what became of each; a file that moved is one change.</summary>
+    public async Task<IReadOnlyList<ChangedFile>> ChangesSince(string commit, CancellationToken cancellation)
+    {
+        var tracked = await Run(["diff", "--name-status", "--find-renames=80%", "--relative", "-z", commit, "--"], cancellation) ?? "";
+        var untracked = await Run(["ls-files", "--others", "--exclude-standard", "-z"], cancellation) ?? "";
+        return ChangedFile.Read(tracked, untracked);
+    }
+
+    /// <summary>Whether the history was fetched only in part, as services that run workflows do.</summary>
+    public async Task<bool> IsShallow(CancellationToken cancellation) => await Line(["rev-parse", "--is-shallow-repository"], cancellation) == "true";
+
+    /// <summary>The files that a commit has in some folders, relative to this one.</summary>
+    public async Task<IReadOnlyList<string>> Files(string commit, IEnumerable<string> folders, CancellationToken cancellation) =>
+        (await Run(["ls-tree", "-r", "-z", "--name-only", commit, "--", .. folders], cancellation) ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Writes files as a commit has them.</summary>
+    /// <param name="commit">The commit.</param>
+    /// <param name="paths">Files that the commit has, relative to this folder.</param>
+    /// <param name="to">An existing folder, in which the files get the same paths.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="InvalidOperationException">Git refuses.</exception>
+    public async Task Extract(string commit, IEnumerable<string> paths, string to, CancellationToken cancellation)
+    {
+        using var git = Start(["archive", "--format=tar", commit, "--", .. paths.Select(path => ":(literal)" + path)]);
+        await TarFile.ExtractToDirectoryAsync(git.StandardOutput.BaseStream, to, overwriteFiles: true, cancellation);
+        await git.WaitForExitAsync(cancellation);
+        if (git.ExitCode != 0)
+            throw new InvalidOperationException($"git archive {commit} ended with code {git.ExitCode}: {Complaint}");
+    }
+
+    /// <summary>What git said last when it refused; null if it has not.</summary>
+    public string? Complaint { get; private set; }
+
     /// <summary>A file as a commit has it, or null if it has none.</summary>
     public Task<string?> Read(string commit, string path, CancellationToken cancellation) => Run(["show", $"{commit}:./{path}"], cancellation);
 
@@ -31,6 +66,14 @@ internal sealed class GitFolder(string folder)
     // Null where git says no.
     private async Task<string?> Run(IReadOnlyList<string> arguments, CancellationToken cancellation)
     {
+        using var git = Start(arguments);
+        var output = await git.StandardOutput.ReadToEndAsync(cancellation);
+        await git.WaitForExitAsync(cancellation);
+        return git.ExitCode == 0 ? output : null;
+    }
+
+    private Process Start(IReadOnlyList<string> arguments)
+    {
         var info = new ProcessStartInfo("git", ["-C", folder, .. arguments])
         {
             UseShellExecute = false,
@@ -39,12 +82,10 @@ internal sealed class GitFolder(string folder)
         };
         try
         {
-            using var git = Process.Start(info)!;
-            git.ErrorDataReceived += (_, _) => { };
+            var git = Process.Start(info)!;
+            git.ErrorDataReceived += (_, said) => Complaint = string.IsNullOrWhiteSpace(said.Data) ? Complaint : said.Data;
             git.BeginErrorReadLine();
-            var output = await git.StandardOutput.ReadToEndAsync(cancellation);
-            await git.WaitForExitAsync(cancellation);
-            return git.ExitCode == 0 ? output : null;
+            return git;
         }
         catch (Win32Exception missing)
         {

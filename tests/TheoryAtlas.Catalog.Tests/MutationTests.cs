@@ -57,7 +57,7 @@ public sealed class MutationTests
         }
     }
 
-    private static string[] Lines(string text) => text.Split('\n');
+    private static string[] Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
 
     private static string MutateLine(string text, Random random)
     {

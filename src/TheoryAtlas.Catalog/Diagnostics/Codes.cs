@@ -27,6 +27,9 @@ public static class Codes
     /// <summary>Something is said twice.</summary>
     public const string Duplicate = "ATLAS008";
 
+    /// <summary>Lines end in spaces or in another way than elsewhere, or the last one does not end.</summary>
+    public const string Layout = "ATLAS009";
+
     /// <summary>A reference names something that does not exist.</summary>
     public const string UnknownReference = "ATLAS010";
 
@@ -77,4 +80,10 @@ public static class Codes
 
     /// <summary>The Chinese summary of a note is not one sentence in Chinese.</summary>
     public const string ChineseSummary = "ATLAS026";
+
+    /// <summary>An entry among the authors is not the name of one of them, given names first.</summary>
+    public const string AuthorName = "ATLAS027";
+
+    /// <summary>The fields of a file stand in another order than in the other files.</summary>
+    public const string FieldOrder = "ATLAS028";
 }

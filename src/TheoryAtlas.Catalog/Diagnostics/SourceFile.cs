@@ -4,10 +4,15 @@ namespace TheoryAtlas.Catalog.Diagnostics;
 /// <param name="path">Path from the root, with forward slashes.</param>
 /// <param name="findings">Where findings are collected.</param>
 /// <param name="formulas">Where formulas are collected.</param>
-internal sealed class SourceFile(string path, List<Diagnostic> findings, List<FormulaInText> formulas)
+/// <param name="edits">Where what mends a finding is collected.</param>
+internal sealed class SourceFile(string path, List<Diagnostic> findings, List<FormulaInText> formulas, List<TextEdit> edits)
 {
+    /// <summary>Nobody mends more than this at once; a file with more is broken as a whole, or hostile.</summary>
+    public const int MostFindings = 100;
+
     // The lengths of the lines: findings that concern several files are made long after the text was read.
     private int[]? _lines;
+    private int _count;
 
     public string Path { get; } = path;
 
@@ -19,14 +24,26 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings, List<Fo
 
     public bool HasErrors { get; private set; }
 
-    public void Error(Position at, string code, string message)
+    /// <summary>Whether further findings are dropped, so that looking for them is of no use.</summary>
+    public bool IsFull => _count > MostFindings;
+
+    /// <summary>A file for texts that nobody is told about.</summary>
+    public static SourceFile Unheard(string path) => new(path, [], [], []);
+
+    public void Error(Position at, string code, string message, bool fixable = false)
     {
         HasErrors = true;
-        findings.Add(Finding(at, Severity.Error, code, message));
+        Add(at, Severity.Error, code, message, fixable);
     }
 
-    public void Warning(Position at, string code, string message) =>
-        findings.Add(Finding(at, Severity.Warning, code, message));
+    public void Warning(Position at, string code, string message, bool fixable = false) => Add(at, Severity.Warning, code, message, fixable);
+
+    /// <summary>Reports an error together with what mends it.</summary>
+    public void Error(Position at, string code, string message, string old, string mended)
+    {
+        edits.Add(new TextEdit(Path, at, old, mended));
+        Error(at, code, message, fixable: true);
+    }
 
     /// <summary>Notes a formula, for those who know whether it can be set.</summary>
     public void Formula(Position at, string tex, bool display) => formulas.Add(new FormulaInText(Path, at.Line, at.Column, tex, display));
@@ -42,12 +59,20 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings, List<Fo
             column = Math.Min(column, _lines[line - 1] + 1);
         }
 
-        return new Diagnostic(Path, line, column, severity, code, OneLine(message));
+        // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.
+        return new Diagnostic(Path, line, column, severity, code, Printable.Sentence(message));
     }
 
-    // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.
-    private static string OneLine(string message) =>
-        string.Concat(message.Select(c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
+    /// <summary>What stands in place of the findings after the first hundred.</summary>
+    public Diagnostic More() => Finding(Position.Start, Severity.Error, Codes.Unreadable, $"More than {MostFindings} findings: the others of this file are left out. Mend the first ones, and look again.");
+
+    private void Add(Position at, Severity severity, string code, string message, bool fixable)
+    {
+        if (_count++ < MostFindings)
+            findings.Add(Finding(at, severity, code, message) with { Fixable = fixable });
+        else if (_count == MostFindings + 1)
+            findings.Add(More());
+    }
 }
 
 /// <summary>A place in a file, line and column from 1.</summary>

@@ -26,6 +26,19 @@ internal static class AtlasPaths
     public static string RecordOf(string path) =>
         path.StartsWith("claims/", StringComparison.Ordinal) ? path[..path.LastIndexOf('/')] : Path.ChangeExtension(path, null);
 
+    /// <summary>A file in a claim's folder whose name is nearly one of a claim's files: <c>claim.yml</c>, <c>check.cs</c>; null where there is none.</summary>
+    public static string? Misnamed(string folder, string name) =>
+        File.Exists(Path.Combine(folder, name)) ? null : Names(folder, "", folders: false).Order(StringComparer.Ordinal).FirstOrDefault(other =>
+            Path.GetFileNameWithoutExtension(other).Equals(Path.GetFileNameWithoutExtension(name), StringComparison.OrdinalIgnoreCase) && Kind(other) == Kind(name));
+
+    /// <summary>A file's extension, one for all its spellings.</summary>
+    public static string Kind(string name) => Path.GetExtension(name).ToLowerInvariant() switch
+    {
+        ".yml" => ".yaml",
+        ".markdown" => ".md",
+        var extension => extension,
+    };
+
     private static bool IsRead(string folder, string name) => folder switch
     {
         "corpus" => name is "topics.yaml" or "glossary.yaml",

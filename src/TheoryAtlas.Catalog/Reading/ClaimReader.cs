@@ -19,6 +19,7 @@ internal static class ClaimReader
         AtlasSchemas.Claim.Validate(node, "The claim", file);
         if (file.HasErrors)
             return null;
+        FieldOrder.Check(node, AtlasSchemas.Claim.Fields, file);
 
         reading.References.Add(file, node, "paper", ReferenceKind.Paper);
         reading.References.Add(file, node, "also_in", ReferenceKind.Paper);

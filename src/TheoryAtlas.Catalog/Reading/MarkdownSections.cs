@@ -35,12 +35,12 @@ internal static class MarkdownSections
             body.Clear();
             name = lines[i][3..].Trim();
             var at = new Position(i + 1, 4);
-            if (!known.Contains(name, StringComparer.Ordinal))
+            if (!known.Contains(name, StringComparer.Ordinal) && !file.IsFull)
             {
                 misspelt.UnionWith(Nearest.To(name, known));
                 file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{Nearest.Hint(name, known)} The headings are {string.Join(", ", known)}.");
             }
-            else if (!places.TryAdd(name, at))
+            else if (!places.TryAdd(name, at) && !file.IsFull)
             {
                 file.Error(at, Codes.Duplicate, $"The heading '{name}' stands twice. Join the two texts.");
             }

@@ -16,6 +16,7 @@ internal static class PaperReader
         AtlasSchemas.Paper.Validate(node, "The paper", file);
         if (file.HasErrors)
             return null;
+        FieldOrder.Check(node, AtlasSchemas.Paper.Fields, file);
 
         reading.References.Add(file, node, "topics", ReferenceKind.Topic);
         reading.References.Add(file, node, "builds_on", ReferenceKind.Paper);
@@ -30,6 +31,7 @@ internal static class PaperReader
 
         Mathematics.Check(node.Field("title"), file);
         PaperFacts.Check(node, file);
+        AuthorNames.Check(node, file);
         reading.Identities.AddRange(DuplicatePapers.Identities(key, node, file));
         reading.Steps.AddRange(Precedence.Steps(key, node, file, "builds_on"));
         return new Paper
@@ -54,7 +56,9 @@ internal static class PaperReader
     {
         Mathematics.CheckMarkdown(text, file);
         RawHtml.Check(text, file);
-        var sections = MarkdownSections.Cut(text, s_headings, ["TL;DR"], file);
+        // Where text stands before any heading, a missing first heading is the same mistake.
+        var isHeaded = text.AsSpan().TrimStart().StartsWith("## ") || ("\n" + text).Contains("\n## TL;DR\n", StringComparison.Ordinal);
+        var sections = MarkdownSections.Cut(text, s_headings, isHeaded || text.AsSpan().Trim().IsEmpty ? ["TL;DR"] : [], file);
         if (sections[MarkdownSections.Opening].Length > 0)
             file.Error(Position.Start, Codes.MarkdownSection, "The notes must begin with a heading such as '## TL;DR'; there is text before it.");
         NoteLength.Check(sections, text, file);

@@ -11,6 +11,7 @@ internal sealed class RecordReading
 {
     private readonly List<Diagnostic> _findings = [];
     private readonly List<FormulaInText> _formulas = [];
+    private readonly List<TextEdit> _edits = [];
 
     /// <summary>The record; null where its files do not hold one.</summary>
     public object? Record { get; set; }
@@ -20,6 +21,9 @@ internal sealed class RecordReading
 
     /// <summary>The formulas in these files.</summary>
     public IReadOnlyList<FormulaInText> Formulas => _formulas;
+
+    /// <summary>What mends findings in these files.</summary>
+    public IReadOnlyList<TextEdit> Edits => _edits;
 
     /// <summary>The names of other records.</summary>
     public References References { get; } = new();
@@ -31,5 +35,5 @@ internal sealed class RecordReading
     public List<BuildingStep> Steps { get; } = [];
 
     /// <summary>One of the record's files, with its findings collected here.</summary>
-    public SourceFile Open(string path) => new(path, _findings, _formulas);
+    public SourceFile Open(string path) => new(path, _findings, _formulas, _edits);
 }

@@ -38,10 +38,19 @@ internal sealed class References
     /// <summary>Reports every reference whose name is not among those known.</summary>
     public static IEnumerable<Diagnostic> Resolve(IEnumerable<References> references, IReadOnlyDictionary<ReferenceKind, IReadOnlySet<string>> known)
     {
+        var count = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (file, at, kind, name) in references.SelectMany(record => record._found).Where(reference => !known[reference.Kind].Contains(reference.Name)))
         {
             if (IsUndecided(kind, name, known))
                 continue;
+            // To look for what is near takes a while: not a hundred thousand times.
+            if ((count[file.Path] = count.GetValueOrDefault(file.Path) + 1) is > SourceFile.MostFindings and var number)
+            {
+                if (number == SourceFile.MostFindings + 1)
+                    yield return file.More();
+                continue;
+            }
+
             var message = kind == ReferenceKind.Section ? Section(name, known) : $"There is no {kind.ToString().ToLowerInvariant()} '{name}'.{Nearest.Hint(name, known[kind])}{Where(kind)}";
             yield return file.Finding(at, Severity.Error, Codes.UnknownReference, message);
         }

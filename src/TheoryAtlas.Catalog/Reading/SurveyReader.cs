@@ -1,4 +1,5 @@
 using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Rules;
 using TheoryAtlas.Catalog.Schemas;
 using YamlDotNet.RepresentationModel;
 
@@ -14,7 +15,9 @@ internal static class SurveyReader
         AtlasSchemas.Survey.Validate(node, "The survey", file);
         if (file.HasErrors)
             return null;
+        FieldOrder.Check(node, AtlasSchemas.Survey.Fields, file);
 
+        AuthorNames.Check(node, file);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return new Survey
         {

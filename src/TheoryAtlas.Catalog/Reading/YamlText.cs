@@ -1,4 +1,3 @@
-using System.Text;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Catalog.Schemas;
 using YamlDotNet.Core;
@@ -14,9 +13,17 @@ internal static class YamlText
     private const int DeepestNesting = 50;
 
     /// <summary>The file's single document, or null where the text is not acceptable.</summary>
-    public static YamlNode? Parse(string text, SourceFile file)
+    public static YamlNode? Parse(string text, SourceFile file) => Parse(text, file, isAsked: true);
+
+    /// <summary>The file's single document, or null where the text is not acceptable; nobody is told why.</summary>
+    public static YamlNode? Value(string text) => Parse(text, SourceFile.Unheard(""), isAsked: false);
+
+    /// <summary>Whether two texts are acceptable and hold the same value.</summary>
+    public static bool SayTheSame(string one, string other) => Value(one) is { } value && value.Equals(Value(other));
+
+    private static YamlNode? Parse(string text, SourceFile file, bool isAsked)
     {
-        if (!IsPlain(text, file))
+        if (!IsPlain(text, file, isAsked))
             return null;
         try
         {
@@ -28,7 +35,7 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            Report(error, text, file);
+            Report(error, text, file, isAsked);
         }
 
         return null;
@@ -36,7 +43,7 @@ internal static class YamlText
 
     // Anchors allow a small text to stand for an enormous value, and no record needs them;
     // nesting is bounded here because what follows recurses.
-    private static bool IsPlain(string text, SourceFile file)
+    private static bool IsPlain(string text, SourceFile file, bool isAsked)
     {
         var open = new Stack<Position>();
         try
@@ -69,7 +76,7 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            Report(error, text, file);
+            Report(error, text, file, isAsked);
             return false;
         }
         catch (InvalidOperationException)
@@ -83,66 +90,16 @@ internal static class YamlText
     }
 
     // The library places a tab in the indentation at the start of the value around it.
-    private static void Report(YamlException error, string text, SourceFile file)
+    private static void Report(YamlException error, string text, SourceFile file, bool isAsked)
     {
+        if (!isAsked)
+            return;
+        var fixable = !ReferenceEquals(YamlRepair.Of(text), text);
         var lines = text.Split('\n').ToList();
         var tab = lines.FindIndex(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));
-        if (tab >= 0 && error.Message.Contains("tab", StringComparison.Ordinal))
-            file.Error(new Position(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1), Codes.Syntax, "YAML is not indented with tabs. Use spaces.");
+        if (tab >= 0 && YamlWords.IsAboutTabs(error))
+            file.Error(new Position(tab + 1, lines[tab].IndexOf('\t', StringComparison.Ordinal) + 1), Codes.Syntax, "YAML is not indented with tabs. Use spaces.", fixable);
         else
-            file.Error(Schema.At(error.Start), Codes.Syntax, $"This is not YAML as it should be: {Innermost(error).TrimEnd('.')}.");
-    }
-
-    private static string Innermost(Exception error) => error.InnerException is { } inner ? Innermost(inner) : error.Message.ReplaceLineEndings(" ");
-
-    /// <summary>Reads a file as UTF-8, or says why it cannot be.</summary>
-    /// <param name="root">The folder that paths count from.</param>
-    /// <param name="file">The file, where findings go.</param>
-    /// <param name="missing">What to say where there is no such file; null where it may be absent.</param>
-    public static string? Read(string root, SourceFile file, string? missing)
-    {
-        const long Largest = 1_000_000; // The largest honest file, the taxonomy, is a twentieth of this.
-        var info = new FileInfo(System.IO.Path.Combine(root, file.Path));
-        if (!info.Exists)
-        {
-            if (missing is not null)
-                file.Error(Position.Start, Codes.MissingFile, missing);
-            return null;
-        }
-
-        try
-        {
-            if (info.Length > Largest)
-            {
-                file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {Largest:N0}. Split or shorten it.");
-                return null;
-            }
-
-            var bytes = File.ReadAllBytes(info.FullName);
-            var text = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(bytes);
-            if (text.StartsWith('\uFEFF'))
-            {
-                file.Warning(Position.Start, Codes.Unreadable, "The file begins with a byte order mark. Save it as UTF-8 without one.");
-                text = text[1..];
-            }
-
-            if (text.Contains('\0', StringComparison.Ordinal))
-            {
-                file.Error(Position.Start, Codes.Unreadable, "The file is not text: it holds zero bytes. Save it as UTF-8 text.");
-                return null;
-            }
-
-            return file.Text = text.Replace("\r\n", "\n", StringComparison.Ordinal);
-        }
-        catch (DecoderFallbackException)
-        {
-            file.Error(Position.Start, Codes.Unreadable, "The file is not UTF-8 text. Save it as UTF-8.");
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            file.Error(Position.Start, Codes.Unreadable, $"The file cannot be read: {error.Message}");
-        }
-
-        return null;
+            file.Error(YamlWords.At(error, lines), Codes.Syntax, $"This is not YAML as it should be: {YamlWords.Of(error, lines)}", fixable);
     }
 }

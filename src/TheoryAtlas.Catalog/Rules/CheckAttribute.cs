@@ -12,6 +12,7 @@ internal static partial class CheckAttribute
         var lines = source.Split('\n');
         var named = false;
         var read = new HashSet<string>(StringComparer.Ordinal);
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
         {
             if (lines[i].AsSpan().TrimStart().StartsWith("//"))
@@ -27,14 +28,17 @@ internal static partial class CheckAttribute
             {
                 var name = match.Groups[1].Value;
                 read.Add(name);
-                if (parameters is not null && parameters.All(parameter => parameter.Name != name))
-                    file.Error(new Position(i + 1, match.Groups[1].Index + 1), Codes.ParameterUse, $"The check reads the parameter '{name}', which claim.yaml does not declare.{Nearest.Hint(name, parameters.Select(parameter => parameter.Name))} Declare it under 'parameters', or read one that is there.");
+                if (parameters is null || parameters.Any(parameter => parameter.Name == name) || file.IsFull)
+                    continue;
+                misspelt.UnionWith(Nearest.To(name, parameters.Select(parameter => parameter.Name)));
+                file.Error(new Position(i + 1, match.Groups[1].Index + 1), Codes.ParameterUse, $"The check reads the parameter '{name}', which claim.yaml does not declare.{Nearest.Hint(name, parameters.Select(parameter => parameter.Name))} Declare it under 'parameters', or read one that is there.");
             }
         }
 
         if (!named)
             file.Error(Position.Start, Codes.CheckAttribute, $"The check carries no attribute. Write [ClaimCheck(\"{id}\")] above its class.");
-        foreach (var parameter in (parameters ?? []).Where(parameter => !read.Contains(parameter.Name)))
+        // One that is read under a slip of the keyboard is reported there.
+        foreach (var parameter in (parameters ?? []).Where(parameter => !read.Contains(parameter.Name) && !misspelt.Contains(parameter.Name)))
             file.Error(Position.Start, Codes.ParameterUse, $"claim.yaml declares the parameter '{parameter.Name}', which the check never reads. Read it with run.{(parameter.Type == ParameterType.Int ? "Int" : "Real")}(\"{parameter.Name}\"), or remove it.");
     }
 

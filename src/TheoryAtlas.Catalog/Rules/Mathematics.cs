@@ -1,3 +1,4 @@
+using System.Text;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Catalog.Reading;
 using TheoryAtlas.Catalog.Schemas;
@@ -12,6 +13,10 @@ namespace TheoryAtlas.Catalog.Rules;
 /// </summary>
 internal static class Mathematics
 {
+    // The longest formula of the corpus has 270 characters, four braces deep; KaTeX's time and stack are bounded by these.
+    private const int LongestFormula = 2000;
+    private const int DeepestBraces = 50;
+
     /// <summary>Checks a text of a YAML file.</summary>
     public static void Check(YamlNode? text, SourceFile file)
     {
@@ -33,8 +38,10 @@ internal static class Mathematics
     public static void CheckMarkdown(string text, SourceFile file)
     {
         var lines = text.Split('\n');
-        var (display, code, formula) = (0, false, "");
-        for (var i = 0; i < lines.Length; i++)
+        var isOdd = HasOddDisplays(lines);
+        var (display, code, isReported) = (0, false, false);
+        var formula = new StringBuilder();
+        for (var i = 0; i < lines.Length && !file.IsFull; i++)
         {
             var line = lines[i];
             var number = i + 1;
@@ -44,15 +51,24 @@ internal static class Mathematics
             }
             else if (!code && line.Trim() == "$$")
             {
-                if (display > 0)
-                    Formula(formula, display: true, new Position(display, 1), file);
-                (display, formula) = (display > 0 ? 0 : number, "");
+                if (display > 0 && !isReported)
+                    Formula(formula.ToString(), display: true, new Position(display, 1), file);
+                (display, isReported) = (display > 0 ? 0 : number, false);
+                formula.Clear();
+            }
+            else if (display > 0 && isOdd && (line.Contains('$', StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)))
+            {
+                // Here the display is over, and what follows cannot be told apart.
+                break;
             }
             else if (display > 0)
             {
-                formula += line + "\n";
-                if (line.Contains('$', StringComparison.Ordinal))
-                    file.Error(new Position(number, line.IndexOf('$', StringComparison.Ordinal) + 1), Codes.Mathematics, $"A dollar sign stands inside the display that begins in line {display}. Close the display with a line that holds $$ alone.");
+                formula.Append(line).Append('\n');
+                if (line.IndexOf('$', StringComparison.Ordinal) is >= 0 and var dollar && !isReported)
+                {
+                    isReported = true;
+                    file.Error(new Position(number, dollar + 1), Codes.Mathematics, $"A dollar sign stands inside the display that begins in line {display}. Close the display with a line that holds $$ alone.");
+                }
             }
             else if (!code)
             {
@@ -64,16 +80,32 @@ internal static class Mathematics
             file.Error(new Position(display, 1), Codes.Mathematics, "The display that begins here is not closed. End it with a line that holds $$ alone.");
     }
 
+    private static bool HasOddDisplays(string[] lines)
+    {
+        var (display, code) = (false, false);
+        foreach (var line in lines)
+        {
+            if (!display && CodeFence.IsAt(line))
+                code = !code;
+            else if (!code && line.AsSpan().Trim() is "$$")
+                display = !display;
+        }
+
+        return display;
+    }
+
     private static void InLine(string line, Func<int, Position> at, SourceFile file, bool isMarkdown = false)
     {
-        var open = -1;
+        if (!line.Contains('$', StringComparison.Ordinal))
+            return;
+        var dollars = new List<int>();
         for (var i = 0; i < line.Length; i++)
         {
             if (line[i] == '\\')
             {
                 i++;
             }
-            else if (line[i] == '`' && open < 0 && line.IndexOf('`', i + 1) is > 0 and var close)
+            else if (line[i] == '`' && dollars.Count % 2 == 0 && line.IndexOf('`', i + 1) is > 0 and var close)
             {
                 i = close; // Code is shown as it is written.
             }
@@ -84,19 +116,35 @@ internal static class Mathematics
             }
             else if (line[i] == '$')
             {
-                if (open >= 0)
-                {
-                    Formula(line[(open + 1)..i], display: false, at(open), file);
-                    if (isMarkdown)
-                        Neighbours(line, open, i, at, file);
-                }
-
-                open = open >= 0 ? -1 : i;
+                dollars.Add(i);
             }
         }
 
-        if (open >= 0)
-            file.Error(at(open), Codes.Mathematics, @"The formula that begins here is not closed in this line. End it with a dollar sign in the same line, or write \$ for a dollar sign.");
+        if (dollars.Count % 2 == 1)
+        {
+            file.Error(at(Unclosed(line, dollars)), Codes.Mathematics, @"The formula that begins here is not closed in this line. End it with a dollar sign in the same line, or write \$ for a dollar sign.");
+            return;
+        }
+
+        for (var i = 0; i < dollars.Count && !file.IsFull; i += 2)
+        {
+            Formula(line[(dollars[i] + 1)..dollars[i + 1]], display: false, at(dollars[i]), file);
+            if (isMarkdown)
+                Neighbours(line, dollars[i], dollars[i + 1], at, file);
+        }
+    }
+
+    // The one whose partner looks as if it opened the next formula; otherwise the last.
+    private static int Unclosed(string line, List<int> dollars)
+    {
+        for (var i = 0; i + 1 < dollars.Count; i += 2)
+        {
+            var partner = dollars[i + 1];
+            if (char.IsWhiteSpace(line[partner - 1]) && partner + 1 < line.Length && !char.IsWhiteSpace(line[partner + 1]))
+                return dollars[i];
+        }
+
+        return dollars[^1];
     }
 
     // Beside a letter or a digit Markdown takes a dollar sign for itself.
@@ -110,22 +158,24 @@ internal static class Mathematics
 
     private static void Formula(string formula, bool display, Position at, SourceFile file)
     {
-        var depth = 0;
+        var (depth, deepest) = (0, 0);
         for (var i = 0; i < formula.Length && depth >= 0; i++)
         {
             if (formula[i] == '\\')
                 i++;
             else if (formula[i] == '{')
-                depth++;
+                deepest = Math.Max(deepest, ++depth);
             else if (formula[i] == '}')
                 depth--;
         }
 
         if (depth != 0)
             file.Error(at, Codes.Mathematics, depth > 0 ? "A brace { of the formula that begins here is not closed." : "The formula that begins here closes a brace } that was not opened.");
-        if (string.IsNullOrWhiteSpace(formula))
+        else if (string.IsNullOrWhiteSpace(formula))
             file.Error(at, Codes.Mathematics, "The formula that begins here is empty.");
-        else if (depth == 0)
+        else if (formula.Length > LongestFormula || deepest > DeepestBraces)
+            file.Error(at, Codes.Mathematics, $"The formula that begins here is too long to be read: at most {LongestFormula:N0} characters, and braces at most {DeepestBraces} deep. Split it.");
+        else
             file.Formula(at, formula, display);
     }
 }

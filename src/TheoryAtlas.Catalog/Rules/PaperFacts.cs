@@ -72,6 +72,6 @@ internal static partial class PaperFacts
     [GeneratedRegex(@"^(\d{2})(\d{2})\.\d+$")]
     private static partial Regex NewArxiv();
 
-    [GeneratedRegex(@"(?:^|[:,\s])(\d{1,12})\s*[-–]+\s*(\d{1,12})$")]
+    [GeneratedRegex(@"(?:^|[:,\s])([0-9]{1,12})\s*[-–]+\s*([0-9]{1,12})$")]
     private static partial Regex PageRange();
 }

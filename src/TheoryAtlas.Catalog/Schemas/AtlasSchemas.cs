@@ -13,8 +13,8 @@ public static partial class AtlasSchemas
     private static readonly TextSchema Id = new("An id: small letters, digits and hyphens.", KebabCase(), "role-of-depth");
     private static readonly TextSchema Key = new("A paper's key: the name of its file.", PaperKey(), "jacot2018neural");
     private static readonly TextSchema Url = new("A web address.", WebAddress(), "https://arxiv.org/abs/1806.07572");
-    private static readonly TextSchema ArxivId = new("The arXiv identifier, without a version.", Arxiv(), "\"1806.07572\"");
-    private static readonly TextSchema DoiName = new("The digital object identifier, without an address before it.", Doi(), "10.1016/j.neunet.2017.07.002");
+    private static readonly TextSchema ArxivId = new("The arXiv identifier, without a version.", Arxiv(), "\"1806.07572\"", BeforeArxiv());
+    private static readonly TextSchema DoiName = new("The digital object identifier, without an address before it.", Doi(), "10.1016/j.neunet.2017.07.002", BeforeDoi());
     private static readonly NumberSchema Year = new("The year of publication.", Whole: true, 1700, 2100);
     private static readonly ListSchema Authors = new("The authors in order, given names first.", new TextSchema("An author's name, given names first."), Min: 1, Namesakes: true);
     private static readonly ListSchema Evidence = new("The public sources that confirm the facts.", new TextSchema("A source: a repository and file, or an address."), Min: 1);
@@ -126,6 +126,15 @@ public static partial class AtlasSchemas
     /// <summary>Whether a name can be a paper's key.</summary>
     internal static bool IsPaperKey(string name) => Schema.Has(PaperKey(), name);
 
+    /// <summary>The fields of a record, in their order, by the path of its file; null for files that hold a list of records.</summary>
+    internal static IReadOnlyList<Field>? FieldsOf(string path) => path.Split('/') switch
+    {
+        ["corpus", "papers", _] when path.EndsWith(".yaml", StringComparison.Ordinal) => Paper.Fields,
+        ["corpus", "surveys", _] when path.EndsWith(".yaml", StringComparison.Ordinal) => Survey.Fields,
+        ["claims", _, "claim.yaml"] => Claim.Fields,
+        _ => null,
+    };
+
     private static string Document(string title, Schema schema)
     {
         var json = schema.ToJson();
@@ -148,6 +157,12 @@ public static partial class AtlasSchemas
 
     [GeneratedRegex("^10\\.[0-9]{4,9}/[^\\s]+$")]
     private static partial Regex Doi();
+
+    [GeneratedRegex("^(https?://(www\\.|export\\.)?arxiv\\.org/abs/|arXiv: ?)", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeArxiv();
+
+    [GeneratedRegex("^(https?://(www\\.|dx\\.)?doi\\.org/|doi: ?)", RegexOptions.IgnoreCase)]
+    private static partial Regex BeforeDoi();
 
     [GeneratedRegex("^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$")]
     private static partial Regex SectionId();

@@ -28,6 +28,8 @@ internal sealed record ListSchema(string About, Schema Item, int Min = 0, int Ma
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < list.Children.Count; i++)
         {
+            if (file.IsFull)
+                return;
             var child = list.Children[i];
             Item.Validate(child, $"{name}[{i + 1}]", file);
             if (Namesakes && i > 0 && !list.Children[i - 1].Equals(child))
@@ -44,6 +46,8 @@ internal sealed record ListSchema(string About, Schema Item, int Min = 0, int Ma
             json["minItems"] = Min;
         if (Max < int.MaxValue)
             json["maxItems"] = Max;
+        if (!Namesakes)
+            json["uniqueItems"] = true;
         return json;
     }
 }

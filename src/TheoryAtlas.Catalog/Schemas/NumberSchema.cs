@@ -15,12 +15,17 @@ internal sealed record NumberSchema(string About, bool Whole, double Min = doubl
     public override void Validate(YamlNode node, string name, SourceFile file)
     {
         var kind = Whole ? "a whole number" : "a number";
-        if (node is not YamlScalarNode scalar || !IsPlain(scalar) || !double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+        var text = (node as YamlScalarNode)?.Value ?? "";
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value))
             file.Error(At(node), Codes.WrongForm, $"{name} must be {kind}; it is {KindOf(node)}.");
+        else if (!IsPlain((YamlScalarNode)node))
+            Unquote((YamlScalarNode)node, $"{name} must be {kind}; it is {KindOf(node)}. Write {text} without quotes.", file);
+        else if (!double.IsFinite(value))
+            file.Error(At(node), Codes.OutOfBounds, $"{name} is {Short(text)}, which is more than a computer's numbers hold (1.8e308).");
         else if (Whole && value != Math.Floor(value))
-            file.Error(At(node), Codes.WrongForm, $"{name} must be {kind}; it is {scalar.Value}.");
+            file.Error(At(node), Codes.WrongForm, $"{name} must be {kind}; it is {text}.");
         else if (value < Min || value > Max)
-            file.Error(At(node), Codes.OutOfBounds, $"{name} is {scalar.Value}; it must lie between {Min:R} and {Max:R}.");
+            file.Error(At(node), Codes.OutOfBounds, $"{name} is {Short(text)}; it must lie between {Min:R} and {Max:R}.");
     }
 
     protected override JsonObject Describe()
@@ -31,5 +36,13 @@ internal sealed record NumberSchema(string About, bool Whole, double Min = doubl
         if (Max < double.MaxValue)
             json["maximum"] = Max;
         return json;
+    }
+
+    private static void Unquote(YamlScalarNode node, string message, SourceFile file)
+    {
+        if (Quoted(node) is { } quoted)
+            file.Error(At(node), Codes.WrongForm, message, quoted, node.Value!);
+        else
+            file.Error(At(node), Codes.WrongForm, message);
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using TheoryAtlas.Catalog.Diagnostics;
 using YamlDotNet.RepresentationModel;
 
@@ -18,16 +17,24 @@ internal sealed record ObjectSchema(string About, IReadOnlyList<Field> Fields) :
             return;
         }
 
+        var misspelt = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (key, value) in mapping.Children)
         {
-            var field = Fields.FirstOrDefault(field => field.Name == (key as YamlScalarNode)?.Value);
-            if (field is null)
-                file.Error(At(key), Codes.UnknownField, $"{name} has no field {KindOf(key)}.{Nearest.Hint((key as YamlScalarNode)?.Value ?? "", Fields.Select(known => known.Name))} The fields are {string.Join(", ", Fields.Select(known => known.Name))}.");
-            else
+            if (file.IsFull)
+                return;
+            var word = (key as YamlScalarNode)?.Value ?? "";
+            if (Fields.FirstOrDefault(field => field.Name == word) is { } field)
+            {
                 field.Schema.Validate(value, field.Name, file);
+                continue;
+            }
+
+            misspelt.UnionWith(Nearest.To(word, Fields.Select(known => known.Name)));
+            file.Error(At(key), Codes.UnknownField, $"{name} has no field {KindOf(key)}.{Nearest.Hint(word, Fields.Select(known => known.Name))} The fields are {string.Join(", ", Fields.Select(known => known.Name))}.");
         }
 
-        foreach (var field in Fields.Where(field => field.Required && !mapping.Children.ContainsKey(new YamlScalarNode(field.Name))))
+        // A field under a slip of the keyboard is there.
+        foreach (var field in Fields.Where(field => field.Required && !misspelt.Contains(field.Name) && !mapping.Children.ContainsKey(new YamlScalarNode(field.Name))))
             file.Error(At(node), Codes.MissingField, $"{name} lacks the field '{field.Name}': {field.Schema.About}");
     }
 
@@ -48,34 +55,3 @@ internal sealed record ObjectSchema(string About, IReadOnlyList<Field> Fields) :
 
 /// <summary>A field of a mapping.</summary>
 internal sealed record Field(string Name, Schema Schema, bool Required = false);
-
-/// <summary>A mapping whose names are free, with values of one form.</summary>
-/// <param name="About">What the mapping holds.</param>
-/// <param name="Name">The form of a name.</param>
-/// <param name="Value">The form of each value.</param>
-internal sealed record MapSchema(string About, Regex Name, Schema Value) : Schema(About)
-{
-    public override void Validate(YamlNode node, string name, SourceFile file)
-    {
-        if (node is not YamlMappingNode mapping)
-        {
-            file.Error(At(node), Codes.WrongForm, $"{name} must be a mapping; it is {KindOf(node)}.");
-            return;
-        }
-
-        foreach (var (key, value) in mapping.Children)
-        {
-            var word = (key as YamlScalarNode)?.Value ?? "";
-            if (!Has(Name, word))
-                file.Error(At(key), Codes.BadName, $"'{Short(word)}' cannot be a name in {name}: use small letters, digits and underscores, a letter first.");
-            Value.Validate(value, $"{name}.{word}", file);
-        }
-    }
-
-    protected override JsonObject Describe() => new()
-    {
-        ["type"] = "object",
-        ["propertyNames"] = new JsonObject { ["pattern"] = Name.ToString() },
-        ["additionalProperties"] = Value.ToJson(),
-    };
-}

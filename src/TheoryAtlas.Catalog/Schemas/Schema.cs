@@ -52,5 +52,18 @@ internal abstract record Schema(string About)
         _ => "something else",
     };
 
+    /// <summary>How the file writes a text in quotes that needs no escape; null where it does, or where it spans lines.</summary>
+    protected static string? Quoted(YamlScalarNode scalar)
+    {
+        if (scalar.Start.Line != scalar.End.Line || scalar.Value!.AsSpan().IndexOfAny('\'', '"', '\\') >= 0)
+            return null;
+        return scalar.Style switch
+        {
+            ScalarStyle.DoubleQuoted => $"\"{scalar.Value}\"",
+            ScalarStyle.SingleQuoted => $"'{scalar.Value}'",
+            _ => null,
+        };
+    }
+
     protected static string Short(string text) => text.Length <= 60 ? text : text[..57] + "…";
 }

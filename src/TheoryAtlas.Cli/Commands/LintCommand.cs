@@ -1,8 +1,6 @@
 using System.CommandLine;
-using TheoryAtlas.Catalog.Diagnostics;
-using TheoryAtlas.Catalog.Schemas;
-using TheoryAtlas.Runs.Reproducibility;
-using TheoryAtlas.Site.Maths;
+using TheoryAtlas.Catalog.Fixes;
+using TheoryAtlas.Cli.Linting;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -12,73 +10,45 @@ internal static class LintCommand
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Report only what lies in these files and folders.", Arity = ArgumentArity.ZeroOrMore };
-        var format = new Option<string>("--format") { Description = "text, or github for annotations in a workflow.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "github");
-        var schemas = new Option<bool>("--write-schemas") { Description = "Write corpus/schema/*.schema.json anew." };
-        var command = new Command("lint", "Validate corpus and claims: every mistake at file, line and column.") { paths, format, schemas };
-        command.SetAction(parsed =>
+        var format = new Option<string>("--format") { Description = "text; github for annotations in a workflow; sarif for code scanning and editors.", DefaultValueFactory = _ => LintPrinter.Formats[0] };
+        format.AcceptOnlyFromAmong(LintPrinter.Formats);
+        var fix = new Option<bool>("--fix") { Description = "First mend what is mechanical: encodings, line ends, tabs, quotes, the order of fields." };
+        var watch = new Option<bool>("--watch") { Description = "Look again whenever a file is saved, until Ctrl+C." };
+        var schemas = new Option<bool>("--write-schemas") { Description = "First write corpus/schema/*.schema.json anew." };
+        var command = new Command("lint", "Validate corpus and claims: every mistake at file, line and column, and what would be right.") { paths, format, fix, watch, schemas };
+        command.SetAction(async (parsed, cancellation) =>
         {
             var context = CliContext.From(parsed);
+            var chosen = new ChosenPaths(context.Root, parsed.GetValue(paths)!);
+            var output = context.Json ? "json" : parsed.GetValue(format)!;
             if (parsed.GetValue(schemas))
-                WriteSchemas(context.Root);
-            var (unset, problem) = FormulaRule.Check(context.Loaded, context.Data);
-            if (problem is not null)
-                Console.Error.WriteLine($"Formulas were not checked: {problem}");
-            var findings = context.Loaded.Diagnostics.Concat(unset).Concat(ReferenceRules.Check(context.Loaded.Atlas)).Concat(StaleSchemas(context.Root))
-                .Where(finding => IsWithin(finding.File, context.Root, parsed.GetValue(paths)!)).ToList();
-            Print(findings, context.Json ? "json" : parsed.GetValue(format)!);
-            return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Negative : ExitCode.Done;
+                SchemaFiles.Write(context.Root);
+            if (parsed.GetValue(fix))
+                Fix(context.Root, chosen, output == "text" ? Console.Out : Console.Error);
+            if (parsed.GetValue(watch))
+            {
+                if (output != "text")
+                    throw new UsageException("--watch prints text. Leave --json and --format out.");
+                await LintWatch.RunAsync(context, chosen, TimeProvider.System, cancellation);
+            }
+
+            var all = LintRules.Check(context.Loaded, context.Data);
+            var result = all with { Findings = [.. all.Findings.Where(finding => chosen.Include(finding.File))] };
+            LintPrinter.Print(result, output);
+            return result.HasErrors ? ExitCode.Negative : ExitCode.Done;
         });
         return command;
     }
 
-    private static void Print(List<Diagnostic> findings, string format)
+    private static void Fix(string root, ChosenPaths chosen, TextWriter output)
     {
-        switch (format)
-        {
-            case "json":
-                CliContext.PrintJson(findings.Select(finding => new { finding.File, finding.Line, finding.Column, severity = finding.Severity.ToString().ToLowerInvariant(), finding.Code, finding.Message }));
-                return;
-            case "github":
-                findings.ForEach(finding => Console.WriteLine(Annotation(finding)));
-                return;
-            default:
-                findings.ForEach(finding => Console.WriteLine(finding));
-                var errors = findings.Count(finding => finding.Severity == Severity.Error);
-                Console.Error.WriteLine(findings.Count == 0 ? "No findings." : $"{Count(errors, "error")}, {Count(findings.Count - errors, "warning")}.");
-                return;
-        }
+        var changed = AtlasFixes.Apply(root, chosen.Include);
+        foreach (var file in changed)
+            output.WriteLine($"mended {file.File}: {string.Join("; ", file.Changes)}");
+        var schemas = SchemaFiles.Stale(root).Any(finding => chosen.Include(finding.File)) ? SchemaFiles.Write(root) : [];
+        foreach (var file in schemas)
+            output.WriteLine($"mended {file}: written anew");
+        if (changed.Count + schemas.Count == 0)
+            output.WriteLine("Nothing to mend.");
     }
-
-    private static string Count(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
-
-    // GitHub's workflow commands: properties escape more than the message does.
-    private static string Annotation(Diagnostic finding)
-    {
-        static string Data(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
-        static string Property(string text) => Data(text).Replace(":", "%3A").Replace(",", "%2C");
-        var kind = finding.Severity == Severity.Error ? "error" : "warning";
-        return $"::{kind} file={Property(finding.File)},line={finding.Line},col={finding.Column},title={finding.Code}::{Data(finding.Message)}";
-    }
-
-    private static bool IsWithin(string file, string root, string[] paths)
-    {
-        var full = Path.GetFullPath(Path.Combine(root, file));
-        return paths.Length == 0 || paths.Select(Path.GetFullPath).Any(path => full == path || full.StartsWith(path.TrimEnd('/') + "/", StringComparison.Ordinal));
-    }
-
-    private static string SchemaFolder(string root) => Path.Combine(root, "corpus", "schema");
-
-    private static void WriteSchemas(string root)
-    {
-        Directory.CreateDirectory(SchemaFolder(root));
-        foreach (var (name, text) in AtlasSchemas.Files)
-            File.WriteAllText(Path.Combine(SchemaFolder(root), name), text);
-    }
-
-    private static IEnumerable<Diagnostic> StaleSchemas(string root) =>
-        from schema in AtlasSchemas.Files
-        let path = Path.Combine(SchemaFolder(root), schema.Key)
-        where !File.Exists(path) || File.ReadAllText(path) != schema.Value
-        select new Diagnostic($"corpus/schema/{schema.Key}", 1, 1, Severity.Error, Codes.MissingFile, "The schema differs from what the program validates. Run: atlas lint --write-schemas");
 }

@@ -20,8 +20,12 @@ public static class ChangedClaims
         if (commit is null && since is not null)
             throw new InvalidOperationException($"--changed {since}: there is no such revision. Name a branch, a tag or a commit, such as HEAD~3, or none for what differs from {Main}.");
         var from = commit is null ? head : await git.MergeBase(commit, cancellation) ?? commit;
-        var paths = await git.ChangedSince(from, cancellation);
+        return await Touched(root, git, from, await git.ChangedSince(from, cancellation), cancellation);
+    }
 
+    /// <summary>The claims that changes in the given files may have touched.</summary>
+    internal static async Task<IReadOnlySet<string>> Touched(string root, GitFolder git, string from, IReadOnlyList<string> paths, CancellationToken cancellation)
+    {
         var blocks = new BuildingBlocks(root);
         if (paths.Any(BuildingBlocks.AreUnderAll))
             return blocks.Claims;

@@ -13,7 +13,7 @@ public sealed class PrecedenceTests
     public void A_circle_is_reported_once_with_all_that_belong_to_it()
     {
         using var atlas = new ScratchAtlas();
-        atlas.Write("corpus/papers/quill1998shattering.yaml", atlas.Read("corpus/papers/quill1998shattering.yaml").TrimEnd() + "\nbuilds_on: [okoro2021kernel]\n");
+        atlas.Write("corpus/papers/quill1998shattering.yaml", atlas.Read("corpus/papers/quill1998shattering.yaml").Replace("evidence:", "builds_on: [okoro2021kernel]\nevidence:", StringComparison.Ordinal));
         atlas.Write(Altered.Paper, atlas.Read(Altered.Paper).Replace("builds_on: [quill1998shattering]\n", "", StringComparison.Ordinal));
 
         var findings = Altered.Findings(atlas);

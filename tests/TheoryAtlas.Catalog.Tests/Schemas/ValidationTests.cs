@@ -11,6 +11,8 @@ public sealed class ValidationTests
     [InlineData("year: 2019", "year:‸ ", "year must be a whole number; it is empty.")]
     [InlineData("year: 2019", "year: ‸2019.5", "year must be a whole number; it is 2019.5.")]
     [InlineData("year: 2019", "year: ‸[2019]", "year must be a whole number; it is a list.")]
+    [InlineData("year: 2019", "year: ‸\"2019\"", "year must be a whole number; it is the text '2019'. Write 2019 without quotes.")]
+    [InlineData("venue: ICML", "venue: ‸\"$\\theta$\"", "venue holds a control character: in double quotes a backslash begins an escape, so that \\theta is a tab and 'heta'. Use single quotes for TeX: '$\\theta$'.")]
     [InlineData("venue: ICML", "venue: ‸~", "venue must be a text; it is empty.")]
     [InlineData("venue: ICML", "venue: ‸{ name: ICML }", "venue must be a text; it is a mapping.")]
     [InlineData("venue: ICML", "venue: ‸2019", "venue must be a text, but 2019 without quotes is a number or a truth value in YAML. Write \"2019\".")]
@@ -19,7 +21,7 @@ public sealed class ValidationTests
     [InlineData("\"1901.00001\"", "‸\"1901.00001v2\"", "arxiv is '1901.00001v2', which does not have the form that is expected. For example: \"1806.07572\"")]
     [InlineData("\"1901.00001\"", "‸|\n  1901.00001\n", "arxiv is '1901.00001 ', which does not have the form that is expected. For example: \"1806.07572\"")]
     [InlineData("https://example.org/tents", "‸javascript:alert(1)", "url is 'javascript:alert(1)', which does not have the form that is expected. For example: https://arxiv.org/abs/1806.07572")]
-    [InlineData("url: https:", "doi: ‸https://doi.org/10.1000/1\nurl: https:", "doi is 'https://doi.org/10.1000/1', which does not have the form that is expected. For example: 10.1016/j.neunet.2017.07.002")]
+    [InlineData("url: https:", "doi: ‸https://doi.org/10.1000/1\nurl: https:", "doi is 'https://doi.org/10.1000/1', which does not have the form that is expected. Write 10.1000/1.")]
     [InlineData("[quill1998shattering]", "‸quill1998shattering", "builds_on must be a list; it is 'quill1998shattering'. Write [a, b], or one line '- a' for each value.")]
     [InlineData("[quill1998shattering]", "[‸../quill1998shattering]", "builds_on[1] is '../quill1998shattering', which does not have the form that is expected. For example: jacot2018neural")]
     [InlineData("[made up for tests]", "[made up for tests, ‸[nested]]", "evidence[2] must be a text; it is a list.")]
@@ -42,6 +44,7 @@ public sealed class ValidationTests
     [Theory]
     [InlineData("year: 2019", "year: ‸1699", "year is 1699; it must lie between 1700 and 2100.")]
     [InlineData("year: 2019", "year: ‸1e300", "year is 1e300; it must lie between 1700 and 2100.")]
+    [InlineData("year: 2019", "year: ‸1e400", "year is 1e400, which is more than a computer's numbers hold (1.8e308).")]
     [InlineData("[sawtooth-networks, approximation]", "‸[a, b, c, d, e]", "topics may have at most 4 values; it has 5.")]
     public void What_is_out_of_bounds_is_reported_with_the_bounds(string text, string replacement, string message)
     {
