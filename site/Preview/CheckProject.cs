@@ -2,7 +2,7 @@ using System.Security;
 
 namespace TheoryAtlas.Site.Preview;
 
-/// <summary>The project that compiles one check by itself, by the rules of the repository: what it refuses, the build refuses.</summary>
+/// <summary>The project that compiles some checks by themselves, by the rules of the repository: what it refuses, the build refuses.</summary>
 /// <param name="root">The folder that holds claims/.</param>
 /// <param name="folder">Where the project lies.</param>
 internal sealed class CheckProject(string root, string folder)
@@ -20,11 +20,12 @@ internal sealed class CheckProject(string root, string folder)
     public bool IsRestored => File.Exists(System.IO.Path.Combine(folder, "obj", "project.assets.json"));
 
     /// <summary>Writes the files that differ from what is there.</summary>
-    public void Write(string claim)
+    /// <param name="claims">The ids of the claims whose checks it compiles.</param>
+    public void Write(IReadOnlyList<string> claims)
     {
         Directory.CreateDirectory(folder);
         var beside = s_references.Select(name => System.IO.Path.Combine(AppContext.BaseDirectory, name)).Where(File.Exists);
-        var sources = Escaped(System.IO.Path.Combine(root, "claims", claim));
+        var sources = claims.Select(claim => (Claim: claim, Folder: Escaped(System.IO.Path.Combine(root, "claims", claim))));
         Replace("Check.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -32,8 +33,7 @@ internal sealed class CheckProject(string root, string folder)
                 <EnableDefaultItems>false</EnableDefaultItems>
               </PropertyGroup>
               <ItemGroup>
-                <Compile Include="{sources}/*.cs" />
-                <EmbeddedResource Include="{sources}/Check.cs" LogicalName="{claim}/Check.cs" />
+                {string.Concat(sources.Select(source => $"<Compile Include=\"{source.Folder}/*.cs\" /><EmbeddedResource Include=\"{source.Folder}/Check.cs\" LogicalName=\"{source.Claim}/Check.cs\" />"))}
                 {string.Concat(beside.Select(path => $"<Reference Include=\"{Escaped(path)}\" Private=\"false\" />"))}
               </ItemGroup>
             </Project>

@@ -12,13 +12,19 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
     private int _number;
 
     /// <inheritdoc/>
-    public async Task<BuiltCheck> BuildAsync(string claim, CancellationToken cancellation)
+    public Task<BuiltCheck> BuildAsync(string claim, CancellationToken cancellation) => BuildAsync([claim], claim, cancellation);
+
+    /// <summary>Compiles the checks of several claims together.</summary>
+    /// <param name="claims">The claims' ids.</param>
+    /// <param name="name">What the folder of the output is called.</param>
+    /// <param name="cancellation">Ends the compiler.</param>
+    public async Task<BuiltCheck> BuildAsync(IReadOnlyList<string> claims, string name, CancellationToken cancellation)
     {
         // Two compilers in one folder would disturb each other; the one before is ending when the next begins.
         await _one.WaitAsync(cancellation);
         try
         {
-            return await CompileAsync(claim, cancellation);
+            return await CompileAsync(claims, name, cancellation);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or UnauthorizedAccessException)
         {
@@ -30,11 +36,11 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
         }
     }
 
-    private async Task<BuiltCheck> CompileAsync(string claim, CancellationToken cancellation)
+    private async Task<BuiltCheck> CompileAsync(IReadOnlyList<string> claims, string name, CancellationToken cancellation)
     {
-        var folder = Path.Combine(Path.GetFullPath(data), "preview", claim);
+        var folder = Path.Combine(Path.GetFullPath(data), "preview", name);
         var project = new CheckProject(Path.GetFullPath(root), folder);
-        project.Write(claim);
+        project.Write(claims);
 
         // Each in a folder of its own: a worker may still run the one before.
         var output = Path.Combine(folder, "bin", $"{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");

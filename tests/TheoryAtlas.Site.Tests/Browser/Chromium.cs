@@ -26,11 +26,15 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A browser window of its own.</summary>
-    public async Task<IBrowserContext> NewContextAsync(RunningSite site, ColorScheme scheme = ColorScheme.Light, bool scripts = true, int width = 1400)
+    public Task<IBrowserContext> NewContextAsync(RunningSite site, ColorScheme scheme = ColorScheme.Light, bool scripts = true, int width = 1400) =>
+        NewContextAsync(site.Client.BaseAddress!, scheme, scripts, width);
+
+    /// <summary>A browser window of its own.</summary>
+    public async Task<IBrowserContext> NewContextAsync(Uri site, ColorScheme scheme = ColorScheme.Light, bool scripts = true, int width = 1400)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Client.BaseAddress!.ToString(),
+            BaseURL = site.ToString(),
             ColorScheme = scheme,
             JavaScriptEnabled = scripts,
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
