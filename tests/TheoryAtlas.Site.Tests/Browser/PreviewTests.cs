@@ -1,6 +1,6 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using TheoryAtlas.Site.Preview;
+using TheoryAtlas.Site.Tests.Browser.Walking;
 using TheoryAtlas.Site.Tests.Support;
 
 namespace TheoryAtlas.Site.Tests.Browser;
@@ -48,11 +48,11 @@ public sealed class PreviewTests(Chromium chromium) : IClassFixture<Chromium>
         site.Atlas.Write(Yaml, right.Replace("year: 2019", "yaer: 2019", StringComparison.Ordinal));
         await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "The page shows the last state that could be read." })).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[data-preview-findings] li").Filter(new() { HasText = $"{Yaml}:3:1" })).ToBeVisibleAsync();
-        var accessible = await page.RunAxe();
+        var faults = await Axe.FaultsAsync(page);
         site.Atlas.Write(Yaml, right);
         await Assertions.Expect(page.Locator("[data-preview-findings] li")).ToHaveCountAsync(0);
 
-        Assert.Empty(accessible.Violations);
+        Assert.Empty(faults);
         await Assertions.Expect(page.Locator("body[data-loaded=once]")).ToHaveCountAsync(1);
         await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
     }
