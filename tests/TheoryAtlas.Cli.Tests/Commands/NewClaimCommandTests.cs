@@ -17,7 +17,7 @@ public sealed class NewClaimCommandTests : IDisposable
         foreach (var kind in ClaimWords.Kinds.Keys)
             Assert.Equal(0, (await New("--id", $"new-{kind}", "--paper", "yarotsky2017error", "--title", $"A claim of the kind {kind}", "--kind", kind, "--force")).ExitCode);
 
-        var lint = await AtlasProcess.Run("lint", "--root", _claims.Root, "--data", _claims.PathOf(".data"), "--json");
+        var lint = await AtlasProcess.Run("lint", "--root", _claims.Root, "--json");
 
         Assert.Equal(0, lint.ExitCode);
         var findings = JsonDocument.Parse(lint.Output).RootElement.EnumerateArray().Where(finding => finding.GetProperty("file").GetString()!.StartsWith("claims/", StringComparison.Ordinal)).ToList();
