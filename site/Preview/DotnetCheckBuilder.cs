@@ -8,7 +8,7 @@ namespace TheoryAtlas.Site.Preview;
 /// <param name="data">The folder that keeps what can be made again.</param>
 public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
 {
-    private readonly SemaphoreSlim _one = new(1);
+    private static readonly SemaphoreSlim s_one = new(1);
     private int _number;
 
     /// <inheritdoc/>
@@ -21,7 +21,7 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
     public async Task<BuiltCheck> BuildAsync(IReadOnlyList<string> claims, string name, CancellationToken cancellation)
     {
         // Two compilers in one folder would disturb each other; the one before is ending when the next begins.
-        await _one.WaitAsync(cancellation);
+        await s_one.WaitAsync(cancellation);
         try
         {
             return await CompileAsync(claims, name, cancellation);
@@ -32,7 +32,7 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
         }
         finally
         {
-            _one.Release();
+            s_one.Release();
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Reflection;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Checks;
-using TheoryAtlas.Cli.Tests.Support;
 using TheoryAtlas.Import.Claims;
 using TheoryAtlas.Site.Preview;
 using TheoryAtlas.Tests.Shared;
