@@ -17,9 +17,9 @@ public sealed class PreviewCommandTests : IDisposable
 
         await preview.Until("Check.cs was compiled, and Run measures with it.");
         var begun = await preview.RunAsync("frogs-hop-twice");
-        _claims.Replace("claims/frogs-hop-twice/Check.cs", "double predicted = Exponent();", "double predicted = half * Exponent();");
+        _claims.Replace("claims/frogs-hop-twice/Check.cs", "double predicted = Exponent();", "double predicted = nowhere * Exponent();");
         var broken = await preview.Until("Check.cs does not compile; until it does, runs are refused.");
-        _claims.Replace("claims/frogs-hop-twice/Check.cs", "double predicted = half * Exponent();", "double predicted = Exponent();");
+        _claims.Replace("claims/frogs-hop-twice/Check.cs", "double predicted = nowhere * Exponent();", "double predicted = Exponent();");
         _claims.Replace("claims/frogs-hop-twice/Check.cs", "Measured returns the quantity", "Now Measured returns the quantity");
         await preview.Until("Check.cs was compiled, and Run measures with it.");
         var again = await preview.RunAsync("frogs-hop-twice");
