@@ -14,8 +14,12 @@ internal sealed partial record RuleText(string Title, string Text)
         if (!Code().IsMatch(code) || !File.Exists(path))
             return null;
         var lines = File.ReadAllText(path).ReplaceLineEndings("\n").Split('\n', 2);
-        return new RuleText(lines[0].TrimStart('#', ' ').Replace(code + ": ", "", StringComparison.Ordinal), lines.Length > 1 ? lines[1].Trim() : "");
+        return new RuleText(lines[0].TrimStart('#', ' ').Replace(code + ": ", "", StringComparison.Ordinal), lines.Length > 1 ? Neighbour().Replace(lines[1], "$1").Trim() : "");
     }
+
+    // A link to another file of the documentation leads nowhere from a page.
+    [GeneratedRegex(@"\[([^\]]*)\]\((?!https?:)[^)]*\)")]
+    private static partial Regex Neighbour();
 
     [GeneratedRegex("^ATLAS[0-9]{3}$")]
     private static partial Regex Code();

@@ -33,7 +33,7 @@ internal sealed class NewPaperDialogue(Dialogue dialogue, Atlas atlas, IReadOnly
             dialogue.Say($"  {error}");
         if (!paper.IsGood)
             return null;
-        foreach (var warning in paper.Warnings)
+        foreach (var warning in paper.Warnings.Except(draft.Warnings))
             dialogue.Say($"  Look at this: {warning}");
         dialogue.Say($"\n{paper.Yaml}");
         return dialogue.Confirm($"Write {paper.Path}?", standard: true) ? paper : null;
