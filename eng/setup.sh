@@ -80,9 +80,12 @@ ensure_test_clients() {
   touch "$installed"
 }
 
-# build_if_needed : builds the command line and the site in release mode, if a source is newer than the last build.
+# build_if_needed [without-checks] : builds the command line and the site in release mode, if a source is newer than the last build;
+# without-checks, if another source than a check's is.
 build_if_needed() {
-  if [ -f "$built" ] && [ -f "$atlas_dll" ] && [ -z "$(find src site claims eng Directory.Build.props Directory.Packages.props global.json \
+  local sources=(src site eng)
+  [ "${1:-}" = without-checks ] || sources+=(claims)
+  if [ -f "$built" ] && [ -f "$atlas_dll" ] && [ -z "$(find "${sources[@]}" Directory.Build.props Directory.Packages.props global.json \
       \( -name node_modules -o -name lib -o -name reference.json -o -name '*.md' -o -name claim.yaml \) -prune -o -type f -newer "$built" -print -quit)" ]; then
     return
   fi

@@ -27,6 +27,7 @@ using TheoryAtlas.Site.Operations;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Pages.Claims;
 using TheoryAtlas.Site.Pages.Status;
+using TheoryAtlas.Site.Preview;
 using TheoryAtlas.Site.Publishing;
 using TheoryAtlas.Site.Publishing.Searching;
 using TheoryAtlas.Site.Safety;
@@ -51,13 +52,15 @@ public static class SiteHost
         var said = logs.CreateLogger<SearchIndexStore>();
         var store = new SearchIndexStore(Path.Combine(options.Data, "search"), line => said.LogInformation("{Line}", line));
         var index = store.Open(loaded.Files.CorpusHash, () => atlas);
-        var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch);
+        var live = new LiveAtlas(new AtlasState(atlas, index, ledger, options.Clock, owned: index), isFollowed: options.Watch || options.Preview is not null);
         var settled = new TaskCompletionSource();
         var queue = new RunQueue(() => live.Atlas, ledger, options.Worker ?? WorkerStart.OfThisProgram("worker"), new RunQueueOptions { Slots = options.Slots, WarmAfter = settled.Task }, options.Clock);
-        var site = Create(options, live, ledger, queue, options.Watch ? new FollowedAtlas(loaded, index, store) : null);
+        var preview = options.Preview?.Queue(queue, options, live, ledger);
+        var site = Create(options, live, ledger, (IRunQueue?)preview ?? queue, options.Watch || preview is not null ? new FollowedAtlas(loaded, index, store) : null);
         _ = site.Lifetime.AfterStartAsync(site.Lifetime.ApplicationStopping).ContinueWith(_ => settled.TrySetResult(), TaskScheduler.Default);
         site.Lifetime.ApplicationStopped.Register(() =>
         {
+            preview?.DisposeAsync().AsTask().GetAwaiter().GetResult();
             queue.DisposeAsync().AsTask().GetAwaiter().GetResult();
             live.Dispose();
             ledger.Dispose();
@@ -86,6 +89,8 @@ public static class SiteHost
         AddServices(builder.Services, options);
         if (options.Server is { } server)
             builder.Services.AddSingleton(server);
+        if (options.Preview is { } preview)
+            builder.Services.AddPreview(preview);
         if (followed is not null)
             builder.Services.AddSingleton(followed).AddSingleton<FollowerLog>().AddHostedService<AtlasFollower>();
 
@@ -172,6 +177,8 @@ public static class SiteHost
         site.UseMiddleware<ApiHeaders>();
         site.UseMiddleware<ProblemDocuments>();
         site.UseAdmission(options);
+        if (options.Preview is not null)
+            site.UsePreview();
         site.UseRouting();
         site.UseMiddleware<PageVersion>();
         if (options.Published is null)

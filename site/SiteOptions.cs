@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting.Server;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Site.Preview;
 using TheoryAtlas.Site.Publishing;
 using TheoryAtlas.Site.Safety;
 
@@ -52,6 +53,10 @@ public sealed record SiteOptions
     /// <summary>Whether changes of corpus/ and claims/ are followed while the site runs.</summary>
     /// <value>true</value>
     public bool Watch { get; init; } = true;
+
+    /// <summary>The one record whose page is previewed while it is written; null for the site that readers see.</summary>
+    /// <value>null</value>
+    public PreviewOptions? Preview { get; init; }
 
     /// <summary>Where the log goes.</summary>
     /// <value>The console unless set.</value>

@@ -10,13 +10,14 @@ namespace TheoryAtlas.Site.Following;
 /// Takes over what is saved in corpus/ and claims/ while the site runs: at once with an index that follows the change, and
 /// after a while without changes with the index that a start would make, which is stored for the next start.
 /// </summary>
-internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLedger ledger, Formulas formulas, SiteOptions options, FollowerLog log) : BackgroundService
+internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLedger ledger, Formulas formulas, SiteOptions options, FollowerLog log, IEnumerable<IAtlasListener> listeners) : BackgroundService
 {
     // Somebody who writes saves more often than this; making the exact index takes some seconds of a processor.
     private static readonly TimeSpan UntilExact = TimeSpan.FromSeconds(10);
 
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
 
+    private readonly IReadOnlyList<IAtlasListener> _listeners = [.. listeners];
     private LoadedAtlas _loaded = first.Loaded;
     private SqliteSearchIndex _index = first.Index;
     private Task<SqliteSearchIndex>? _making;
@@ -52,6 +53,8 @@ internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLed
                 }
 
                 Attempt(TakeOver);
+                foreach (var listener in _listeners)
+                    Attempt(() => listener.Looked(_loaded));
             }
         }
         finally
@@ -80,7 +83,7 @@ internal sealed class AtlasFollower(LiveAtlas live, FollowedAtlas first, IRunLed
             .. loaded.Result.Diagnostics.Except(_loaded.Result.Diagnostics),
             .. FormulaRule.Findings(loaded.Result.Formulas.Where(formula => changed.Contains(formula.File)), formulas),
         ]);
-        foreach (var check in changed.Where(file => AtlasFiles.IsCheck(file) && _loaded.Files.Hashes.ContainsKey(file)))
+        foreach (var check in changed.Where(file => AtlasFiles.IsCheck(file) && _loaded.Files.Hashes.ContainsKey(file) && !_listeners.Any(listener => listener.Compiles(file))))
             log.CheckChanged(check);
 
         // An index with records that a start would not find must not be stored for it.

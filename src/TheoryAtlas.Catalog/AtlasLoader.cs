@@ -63,6 +63,43 @@ public static class AtlasLoader
         ]);
     }
 
+    /// <summary>Whether a name can be the id of a claim.</summary>
+    public static bool IsClaimId(string name) => AtlasSchemas.IsId(name);
+
+    /// <summary>Whether a name can be the key of a paper.</summary>
+    public static bool IsPaperKey(string name) => AtlasSchemas.IsPaperKey(name);
+
+    /// <summary>Reads the files of a claim that need not be there yet, as lint would judge them beside the records of an atlas.</summary>
+    /// <param name="atlas">The records that it may name.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="facts">The text of claim.yaml.</param>
+    /// <param name="statement">The text of statement.md.</param>
+    /// <param name="check">The text of Check.cs.</param>
+    /// <returns>The claim, null if it has errors of its own, and what is wrong with it or its references.</returns>
+    public static (Claim? Claim, IReadOnlyList<Diagnostic> Diagnostics) ReadClaim(Atlas atlas, string id, string facts, string statement, string check)
+    {
+        var reading = new RecordReading();
+        SourceFile Open(string name, string text)
+        {
+            var file = reading.Open($"claims/{id}/{name}");
+            file.Text = text;
+            return file;
+        }
+
+        var yaml = Open("claim.yaml", facts);
+        if (!AtlasSchemas.IsId(id))
+            yaml.Error(Position.Start, Codes.BadName, $"'{id}' cannot be a claim's id. Use small letters, digits and hyphens, such as square-by-sawtooth.");
+        var claim = ClaimReader.Facts(id, facts, yaml, reading);
+        var words = ClaimReader.Words(statement, Open("statement.md", statement));
+        CheckAttribute.Check(id, check, claim?.Parameters, Open("Check.cs", check));
+        return (claim is null ? null : claim with { Statement = words.Statement, Measures = words.Measures, CannotShow = words.CannotShow, CheckSource = check },
+        [
+            .. reading.Findings,
+            .. Precedence.OfClaims.Check(reading.Steps),
+            .. References.Resolve([reading.References], Known(atlas.Papers.Select(known => known.Key), atlas.Claims.Select(known => known.Id).Append(id), atlas.Topics, atlas.Surveys.Select(survey => survey.Id), atlas.Surveys)),
+        ]);
+    }
+
     private static LoadResult Load(string root, IReadOnlyDictionary<string, RecordReading> before)
     {
         if (!Directory.Exists(Path.Combine(root, "corpus")))

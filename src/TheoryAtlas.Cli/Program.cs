@@ -70,6 +70,7 @@ public static class Program
         ExportCommand.Create(),
         EvalCommand.Create(),
         ServeCommand.Create(),
+        PreviewCommand.Create(),
         WorkerCommand.Create(),
         DoctorCommand.Create(),
     };

@@ -13,6 +13,9 @@ public sealed record PaperChoices
     /// <summary>Ids of topics; none to have them proposed.</summary>
     public IReadOnlyList<string> Topics { get; init; } = [];
 
+    /// <summary>Sections of surveys on whose subject it is.</summary>
+    public IReadOnlyList<Placement> Placements { get; init; } = [];
+
     /// <summary>Whether a paper that is near to another is wanted all the same.</summary>
     public bool Force { get; init; }
 }
@@ -88,7 +91,7 @@ public sealed class PaperImport
             return new ImportedPaper(draft.Origin, null, null, duplicates, _proposal.Near(draft.Title), [.. errors, "No topic has a name that stands in the title. Give one to four with --topic."], warnings);
         if (errors.Count > 0)
             return new ImportedPaper(draft.Origin, null, null, duplicates, null, errors, warnings);
-        return Checked(draft, Record(draft, key!, topics), duplicates, warnings) with { HasProposedTopics = isProposed };
+        return Checked(draft, Record(draft, key!, topics, choices.Placements), duplicates, warnings) with { HasProposedTopics = isProposed };
     }
 
     private ImportedPaper Checked(PaperDraft draft, Paper paper, IReadOnlyList<Duplicate> duplicates, List<string> warnings)
@@ -103,7 +106,7 @@ public sealed class PaperImport
         return new ImportedPaper(draft.Origin, paper, yaml, duplicates, null, [], warnings);
     }
 
-    private static Paper Record(PaperDraft draft, string key, IReadOnlyList<string> topics) => new()
+    private static Paper Record(PaperDraft draft, string key, IReadOnlyList<string> topics, IReadOnlyList<Placement> placements) => new()
     {
         Key = key,
         Title = draft.Title,
@@ -115,6 +118,7 @@ public sealed class PaperImport
         Doi = draft.Doi,
         Url = draft.Url,
         Topics = topics,
+        Placements = placements,
         Evidence = draft.Evidence,
     };
 

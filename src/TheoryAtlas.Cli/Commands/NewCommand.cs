@@ -5,5 +5,5 @@ namespace TheoryAtlas.Cli.Commands;
 /// <summary><c>atlas new</c>: a record to begin with.</summary>
 internal static class NewCommand
 {
-    public static Command Create() => new("new", "Add a record to the corpus.") { NewPaperCommand.Create() };
+    public static Command Create() => new("new", "Add a paper to the corpus, or a claim.") { NewPaperCommand.Create(), NewClaimCommand.Create() };
 }

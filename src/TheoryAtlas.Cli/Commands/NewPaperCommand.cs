@@ -14,7 +14,7 @@ internal static class NewPaperCommand
         var topic = new Option<string[]>("--topic") { Description = "An id of the taxonomy, up to four times; otherwise proposed from the title.", HelpName = "ID" };
         var force = new Option<bool>("--force") { Description = "Add it although a paper that is there comes near." };
         var dry = new Option<bool>("--dry-run") { Description = "Print the file and write nothing." };
-        var command = new Command("paper", "Add a paper: from a BibTeX file, an arXiv identifier, a DOI, or by hand. No abstract is stored.") { key, topic, force, dry };
+        var command = new Command("paper", "Add a paper: from a BibTeX file, an arXiv identifier, a DOI, or by hand. No abstract is stored. In a terminal, without options, it asks.") { key, topic, force, dry };
         foreach (var option in options.All)
             command.Options.Add(option);
         command.SetAction(async (parsed, cancellation) =>
@@ -24,6 +24,8 @@ internal static class NewPaperCommand
                 throw new UsageException($"--topic is given {topics.Length} times; a paper has at most {TopicProposal.Most} topics.");
             foreach (var unknown in (parsed.GetValue(topic) ?? []).Where(id => context.Atlas.Topic(id) is null))
                 throw new UsageException($"--topic: there is no topic '{unknown}'.{Nearest.Hint(unknown, context.Atlas.Topics.Select(known => known.Id))} See: atlas list topics");
+            if (!context.Json && options.SayNothing(parsed) && Dialogue.OfTerminal() is { } dialogue)
+                return await AskAsync(dialogue, context, options.Sources(parsed), new PaperChoices { Key = parsed.GetValue(key), Topics = parsed.GetValue(topic) ?? [], Force = parsed.GetValue(force) }, parsed.GetValue(dry), cancellation);
             try
             {
                 var drafts = await options.Drafts(parsed, cancellation);
@@ -46,5 +48,21 @@ internal static class NewPaperCommand
             }
         });
         return command;
+    }
+
+    private static async Task<int> AskAsync(Dialogue dialogue, CliContext context, PaperSources sources, PaperChoices given, bool isDry, CancellationToken cancellation)
+    {
+        // What is read from a terminal ends with the program alone, so that an interrupt need not wait for a line.
+        var composing = Task.Run(() => new NewPaperDialogue(dialogue, context.Atlas, [.. PaperFiles.Keys(context.Root)], sources).ComposeAsync(given, cancellation), cancellation);
+        if (await composing.WaitAsync(cancellation) is not { } paper)
+        {
+            dialogue.Say("Nothing was written.");
+            return ExitCode.Negative;
+        }
+
+        if (!isDry)
+            PaperFiles.Write(context.Root, [paper]);
+        NewPaperReport.Print(context, [paper with { Warnings = [] }], isWritten: !isDry);
+        return ExitCode.Done;
     }
 }

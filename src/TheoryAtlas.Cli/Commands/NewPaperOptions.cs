@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TheoryAtlas.Formats;
-using TheoryAtlas.Formats.Reading;
 using TheoryAtlas.Import;
 
 namespace TheoryAtlas.Cli.Commands;
@@ -44,7 +43,7 @@ internal sealed class NewPaperOptions
             return given.Evidence.Count > 0 ? [given] : throw new UsageException("Facts given by hand need a source that confirms them. Give it with --evidence, such as an address.");
         if (given.Arxiv is null && given.Doi is null)
             throw new UsageException("Say what the paper is: --bibtex FILE, --arxiv ID, --doi DOI, or by hand --title, --author, --year and --evidence.");
-        return Corrected([await Ask(parsed, given, cancellation)], given);
+        return Corrected([await Sources(parsed).Ask(given.Arxiv, given.Doi, cancellation)], given);
     }
 
     private static IReadOnlyList<PaperDraft> Corrected(IReadOnlyList<PaperDraft> drafts, PaperDraft given)
@@ -82,19 +81,20 @@ internal sealed class NewPaperOptions
         };
     }
 
-    private async Task<PaperDraft> Ask(ParseResult parsed, PaperDraft given, CancellationToken cancellation)
+    /// <summary>Where the options say that services are.</summary>
+    /// <exception cref="UsageException">An address is none.</exception>
+    public PaperSources Sources(ParseResult parsed)
     {
-        using var client = SourceOptions.CreateClient();
         var options = new SourceOptions();
-        options = options with
+        return new PaperSources(options with
         {
             ArxivApi = Address(parsed.GetValue(_arxivApi), "--arxiv-api", ArxivVariable) ?? options.ArxivApi,
             DoiResolver = Address(parsed.GetValue(_doiResolver), "--doi-resolver", DoiVariable) ?? options.DoiResolver,
-        };
-        var preprint = given.Arxiv is { } arxiv ? await new ArxivClient(client, options, TimeProvider.System).Find(arxiv, cancellation) : null;
-        var publication = given.Doi is { } doi ? await new DoiClient(client, options, TimeProvider.System).Find(doi, cancellation) : null;
-        return publication is null ? preprint! : preprint is null ? publication : publication.WithPreprint(preprint);
+        });
     }
+
+    /// <summary>Whether no option says what the paper is, so that somebody can be asked.</summary>
+    public bool SayNothing(ParseResult parsed) => All.Except([_arxivApi, _doiResolver]).All(option => parsed.GetResult(option) is null or { Implicit: true });
 
     private static Uri? Address(string? option, string name, string variable)
     {
@@ -108,15 +108,9 @@ internal sealed class NewPaperOptions
     {
         if (file == "-" && given.Evidence.Count == 0)
             throw new UsageException("Standard input has no name that could stand as evidence. Give the source of its entries with --evidence.");
-        var bibtex = BibTexReader.Read(await PaperFiles.ReadBibTex(file, cancellation));
-        var name = file == "-" ? null : Path.GetFileName(file);
-        if (bibtex.Problems.Count > 0)
-            throw new SourceException(string.Join('\n', bibtex.Problems.Select(problem => $"{file}:{problem.Line}:{problem.Column}: error: {problem.Message}").Append("Nothing was written.")), isAnswer: true);
-        // The volumes that cross references name are no papers.
-        var papers = bibtex.Entries.Where(entry => entry.Type is not ("proceedings" or "set" or "xdata")).ToList();
-        if (papers.Count == 0)
-            throw new SourceException($"{(name is null ? "Standard input" : file)} holds no BibTeX entry of a paper, such as @article{{…}}.", isAnswer: true);
+        var isInput = file == "-";
+        var papers = PaperSources.Entries(await PaperFiles.ReadBibTex(file, cancellation), isInput ? "Standard input" : file, isInput ? null : Path.GetFileName(file));
         // Evidence that is given stands in the place of the file's name.
-        return [.. papers.Select(entry => BibTexDrafts.Of(entry, name)).Select(draft => given.Evidence.Count > 0 ? draft with { Evidence = [] } : draft)];
+        return [.. papers.Select(draft => given.Evidence.Count > 0 ? draft with { Evidence = [] } : draft)];
     }
 }

@@ -42,7 +42,7 @@ internal static class NewPaperReport
             Console.WriteLine($"Written: {paper.Path}");
         Console.WriteLine($"Notes, in your own words: {string.Join(", ", papers.Select(paper => Path.ChangeExtension(paper.Path, ".md")))}");
         Console.WriteLine($"  under the headings {Headings}");
-        Console.WriteLine("Then: atlas lint");
+        Console.WriteLine($"Then: ./atlas preview {papers[0].Paper!.Key} (its page, which follows what you save), and ./atlas lint");
     }
 
     private static object Document(ImportedPaper paper, bool isWritten) => new

@@ -58,7 +58,9 @@ internal static class ServeCommand
             ? address.AbsolutePath == "/" ? address : throw new UsageException($"--public-address: '{named}' has a path. The site has a name of its own, not a folder of another site's: write it as {address.GetLeftPart(UriPartial.Authority)}")
             : throw new UsageException($"--public-address: '{named}' is not an address. Write it as https://atlas.example.org");
 
-    private static string[] Addresses(string urls)
+    /// <summary>The addresses to listen on.</summary>
+    /// <exception cref="UsageException">One of them is none.</exception>
+    internal static string[] Addresses(string urls)
     {
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         foreach (var address in addresses)

@@ -14,9 +14,12 @@ internal static class WorkerCommand
     public static Command Create()
     {
         var command = new Command(Name, "Run checks for another process: requests on standard input and events on standard output, one JSON document a line. Ends with its input.");
-        command.SetAction(_ =>
+        var check = new Option<string?>("--check") { Description = "An assembly with the checks to run, instead of those that this program was built with.", HelpName = "FILE", Hidden = true };
+        command.Options.Add(check);
+        command.SetAction(parsed =>
         {
-            WorkerProgram.RunOnStandardStreams(ClaimChecks.In(Assembly.Load("TheoryAtlas.Claims")));
+            var assembly = parsed.GetValue(check) is { } file ? Assembly.LoadFrom(Path.GetFullPath(file)) : Assembly.Load("TheoryAtlas.Claims");
+            WorkerProgram.RunOnStandardStreams(ClaimChecks.In(assembly));
             return ExitCode.Done;
         });
         return command;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using TheoryAtlas.Runs.Workers;
+using TheoryAtlas.Site.Preview;
 using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Site.Tests.Support;
@@ -13,8 +14,9 @@ internal sealed class FollowedSite : IAsyncDisposable
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("theoryatlas-followed-");
     private readonly WebApplication _site;
 
-    private FollowedSite(bool watch, TimeProvider? clock) => _site = SiteHost.Create(new SiteOptions
+    private FollowedSite(bool watch, TimeProvider? clock, PreviewOptions? preview) => _site = SiteHost.Create(new SiteOptions
     {
+        Preview = preview,
         Root = Atlas.Root,
         DataFolder = _data.FullName,
         Urls = ["http://127.0.0.1:0"],
@@ -38,9 +40,12 @@ internal sealed class FollowedSite : IAsyncDisposable
 
     public IServiceProvider Services => _site.Services;
 
-    public static async Task<FollowedSite> StartAsync(bool watch = true, TimeProvider? clock = null)
+    /// <param name="watch">Whether it follows its files.</param>
+    /// <param name="clock">The clock; the system's if null.</param>
+    /// <param name="preview">The record that is previewed; none if null.</param>
+    public static async Task<FollowedSite> StartAsync(bool watch = true, TimeProvider? clock = null, PreviewOptions? preview = null)
     {
-        var site = new FollowedSite(watch, clock);
+        var site = new FollowedSite(watch, clock, preview);
         await site._site.StartAsync(TestContext.Current.CancellationToken);
         site.Client.BaseAddress = new Uri(site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         return site;
