@@ -15,7 +15,7 @@ internal static class DocSearch
         var words = Words(query);
         return words.Length == 0 ? [] :
         [
-            .. docs.Sections.Where(section => words.All(word => Has(section.Heading, word) || Has(section.Text, word) || Has(section.Page.Title, word)))
+            .. docs.Sections.Where(section => !section.Page.IsContents && words.All(word => Has(section.Heading, word) || Has(section.Text, word) || Has(section.Page.Title, word)))
                 .OrderByDescending(section => words.Count(word => Has(section.Heading, word)) * 2 + words.Count(word => Has(section.Page.Title, word)))
                 .Take(Most),
         ];

@@ -27,7 +27,7 @@ internal sealed record DocSection(DocPage Page, string Heading, int Level, strin
                 PlainText.Of(page.Markdown[heading.Span.Start..(heading.Span.End + 1)]),
                 heading.Level,
                 heading.GetAttributes().Id ?? "",
-                PlainText.Of(page.Markdown[(heading.Span.End + 1)..end]));
+                PlainText.Of(page.Markdown[(heading.Span.End + 1)..end].Replace('|', ' ')));
         }
     }
 }

@@ -21,6 +21,6 @@ internal static partial class SampleText
         ? $"{WebUtility.HtmlEncode(command.Groups["command"].Value)}<span class=\"c\">{WebUtility.HtmlEncode(command.Groups["about"].Value)}</span>"
         : WebUtility.HtmlEncode(line);
 
-    [GeneratedRegex(@"^(?<command>\./\w+\S*(?: \S+)*? {3,})(?<about>\S.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<command>\./\w+\S*(?: \S+)*? {2,})(?<about>\S.*)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Command();
 }

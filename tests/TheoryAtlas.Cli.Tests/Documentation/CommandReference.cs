@@ -82,7 +82,7 @@ internal static class CommandReference
 
         if (CommandNotes.Examples(PathOf(command)).ToList() is { Count: > 0 } examples)
         {
-            var width = examples.Max(example => example.Line.Length) + 5;
+            var width = examples.Max(example => example.Line.Length) + 3;
             text.Append("\n```\n").AppendJoin('\n', examples.Select(example => example.Line.PadRight(width) + example.About)).Append("\n```\n");
         }
 
@@ -95,7 +95,7 @@ internal static class CommandReference
         text.Append("| option | does | unless given |\n|---|---|---|\n");
         foreach (var option in options)
         {
-            var names = string.Join(", ", option.Aliases.Where(alias => alias is ['-', ..] && alias.Length <= 2).Append(option.Name).Select(name => $"`{name}{Value(option)}`"));
+            var names = string.Join(", ", option.Aliases.Where(alias => alias is ['-', ..] && alias.Length <= 2).Select(name => $"`{name}`").Append($"`{option.Name}{Value(option)}`"));
             text.Append($"| {names} | {Escaped(option.Description)}{Allowed(option, option.ValueType)}{(option.ValueType.IsArray ? " May be given several times." : "")} | {Otherwise(option, command)} |\n");
         }
     }
@@ -103,6 +103,7 @@ internal static class CommandReference
     // Where an option takes one of a few words, or a number, its help name may be missing.
     private static string Value(Option option) =>
         option.ValueType == typeof(bool) || option.Arity.MaximumNumberOfValues == 0 ? ""
+        : option.Arity.MinimumNumberOfValues == 0 && option.Arity.MaximumNumberOfValues == 1 ? $" [{option.HelpName}]"
         : $" {option.HelpName ?? (option.ValueType == typeof(int) || option.ValueType == typeof(int?) ? "N" : option.Name.TrimStart('-').ToUpperInvariant())}";
 
     private static string Shown(Argument argument) =>
