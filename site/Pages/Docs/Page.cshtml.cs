@@ -15,6 +15,9 @@ internal sealed class DocModel(Documentation documentation, DocHtml html) : Page
     /// <summary>Its text.</summary>
     public IHtmlContent Html { get; private set; } = HtmlString.Empty;
 
+    /// <summary>Whether it has formulas, whose typefaces a browser would otherwise find late.</summary>
+    public bool HasFormulas => Html.ToString()!.Contains("class=\"katex\"", StringComparison.Ordinal);
+
     /// <summary>The contents of the folder that it stands in; null for a page of docs/ itself.</summary>
     public DocPage? Section { get; private set; }
 
