@@ -81,6 +81,9 @@ internal static class CommandNotes
         ["export ris"] = NoPaper,
         ["export csl"] = NoPaper,
         ["export jsonld"] = NoPaper,
+        ["ci"] = "if something is wrong with the change",
+        ["new claim"] = "if the questions are ended without writing anything",
+        ["export site"] = "if a page links to what is not there",
         ["ledger check"] = "if there is a problem",
         ["new paper"] = "if the paper is there already, its source does not know it, or an entry has a mistake",
     };
@@ -89,6 +92,7 @@ internal static class CommandNotes
     private static readonly Dictionary<(string, string), string> s_defaults = new()
     {
         [("serve", "--jobs")] = "half of the processors",
+        [("ci", "--jobs")] = "one for each processor",
     };
 
     /// <summary>The examples of a command.</summary>
