@@ -123,7 +123,7 @@ public static class SiteHost
         services.AddSingleton<SearchInstruments>().AddSingleton<Durations>().AddSingleton<LedgerHealth>().AddSingleton<RunFollowing>();
         services.AddSingleton(provider => Formulas.In(options.Data, provider.GetRequiredService<ILogger<FormulaStore>>())).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
-        services.AddSingleton<Documentation>().AddSingleton<DocHtml>();
+        services.AddSingleton(new Documentation(options, TimeProvider.System)).AddSingleton<DocHtml>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
         services.AddTransient<VerdictSentence>();

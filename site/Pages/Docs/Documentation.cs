@@ -4,7 +4,9 @@ using System.Text;
 namespace TheoryAtlas.Site.Pages.Docs;
 
 /// <summary>The documentation in the folder docs/ of the root. A change of its files is seen within a second, where the site follows its files at all.</summary>
-internal sealed class Documentation(SiteOptions options)
+/// <param name="options">The folder, and whether it is followed.</param>
+/// <param name="clock">Tells when to look again. The pages that say what went wrong link here too, so nothing that may fail is asked.</param>
+internal sealed class Documentation(SiteOptions options, TimeProvider clock)
 {
     private static readonly TimeSpan Trusted = TimeSpan.FromSeconds(1);
 
@@ -18,9 +20,9 @@ internal sealed class Documentation(SiteOptions options)
 
     private Look Current()
     {
-        if (_look is { } last && (!options.Watch || options.Clock.GetElapsedTime(last.At) < Trusted))
+        if (_look is { } last && (!options.Watch || clock.GetElapsedTime(last.At) < Trusted))
             return last;
-        var at = options.Clock.GetTimestamp();
+        var at = clock.GetTimestamp();
         var files = Files(options.Docs);
         var version = Signature(files);
         return _look = _look is { } same && same.Version == version ? same with { At = at } : new Look(Read(options.Docs, files), version, at);

@@ -42,7 +42,7 @@ public sealed class DocumentationTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_folder_there_is_none() => Assert.False(new Documentation(new SiteOptions { Root = Path.Combine(_root.FullName, "nothing") }).Now.Exists);
+    public void Without_a_folder_there_is_none() => Assert.False(new Documentation(new SiteOptions { Root = Path.Combine(_root.FullName, "nothing") }, _clock).Now.Exists);
 
     [Fact]
     public async Task A_site_without_documentation_says_so_and_does_not_link_to_it()
@@ -59,7 +59,7 @@ public sealed class DocumentationTests : IDisposable
 
     public void Dispose() => _root.Delete(recursive: true);
 
-    private Documentation Documentation(bool watch = true) => new(new SiteOptions { Root = "nowhere", DocsFolder = _root.FullName, Clock = _clock, Watch = watch });
+    private Documentation Documentation(bool watch = true) => new(new SiteOptions { Root = "nowhere", DocsFolder = _root.FullName, Watch = watch }, _clock);
 
     private void Write(string file, string text)
     {
