@@ -26,6 +26,7 @@ using TheoryAtlas.Site.Maths;
 using TheoryAtlas.Site.Operations;
 using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Pages.Claims;
+using TheoryAtlas.Site.Pages.Docs;
 using TheoryAtlas.Site.Pages.Status;
 using TheoryAtlas.Site.Preview;
 using TheoryAtlas.Site.Publishing;
@@ -131,6 +132,7 @@ public static class SiteHost
         services.AddSingleton<SearchInstruments>().AddSingleton<Durations>().AddSingleton<LedgerHealth>().AddSingleton<RunFollowing>();
         services.AddSingleton(provider => Formulas.In(options.Data, provider.GetRequiredService<ILogger<FormulaStore>>())).AddHostedService<FormulaPreparation>();
         services.AddSingleton<MarkdownText>().AddSingleton<TitleText>().AddSingleton<PassageText>().AddSingleton<StyleSheet>().AddSingleton<SiteAddress>();
+        services.AddSingleton(new Documentation(options, TimeProvider.System)).AddSingleton<DocHtml>();
         services.AddScoped<KinshipWords>().AddScoped<FacetWords>().AddScoped<SuggestionWords>();
         services.AddDiscovery();
         services.AddTransient<VerdictSentence>().AddScoped<SearchFile>();
@@ -204,6 +206,7 @@ public static class SiteHost
         site.MapBibliographies();
         site.MapSuggestions();
         site.MapDiscovery();
+        site.MapDocFiles();
         site.MapStatusDownloads();
         site.MapApi();
         site.MapHealth();

@@ -42,6 +42,10 @@ public sealed record SiteOptions
     /// <value><c>ledger.db</c> in the data folder unless set.</value>
     public string? Ledger { get; init; }
 
+    /// <summary>The folder of the documentation.</summary>
+    /// <value><c>docs</c> in the root unless set.</value>
+    public string? DocsFolder { get; init; }
+
     /// <summary>How a worker process is started.</summary>
     /// <value>This program with the argument <c>worker</c> unless set.</value>
     public WorkerStart? Worker { get; init; }
@@ -71,6 +75,8 @@ public sealed record SiteOptions
     /// <summary>What takes requests.</summary>
     /// <value>Kestrel unless set.</value>
     internal IServer? Server { get; init; }
+    /// <summary>The documentation's folder in effect.</summary>
+    internal string Docs => DocsFolder ?? Path.Combine(Root, "docs");
 
     /// <summary>The data folder in effect.</summary>
     internal string Data => DataFolder ?? Path.Combine(Root, ".data");

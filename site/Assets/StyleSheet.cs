@@ -7,7 +7,7 @@ namespace TheoryAtlas.Site.Assets;
 internal sealed class StyleSheet
 {
     private static readonly string[] Order =
-        ["../lib/fonts/faces", "tokens", "fonts", "base", "layout", "prose", "verdict", "plot", "code", "table", "claim", "run", "seeds", "compare", "timeline", "search", "survey", "paper", "topic", "status", "chronology", "graph", "home", "published", "print"];
+        ["../lib/fonts/faces", "tokens", "fonts", "base", "layout", "prose", "verdict", "plot", "code", "table", "claim", "run", "seeds", "compare", "timeline", "search", "survey", "paper", "topic", "status", "chronology", "graph", "docs", "home", "published", "print"];
 
     /// <summary>Joins the sheets under the web root.</summary>
     /// <exception cref="FileNotFoundException">A sheet is missing.</exception>

@@ -8,15 +8,16 @@ using TheoryAtlas.Site.Exports;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Languages;
 using TheoryAtlas.Site.Maths;
+using TheoryAtlas.Site.Pages.Docs;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Caching;
 
 /// <summary>
 /// Gives every page a version: a name for all that it is made from, the atlas, the ledger, the references, the citations that are
-/// formatted so far, the dates of records, how often formulas could not be set, its language, and the format if another than HTML is asked for. A reader who has that version is told so without the page being made again.
+/// formatted so far, the dates of records, how often formulas could not be set, the documentation, its language, and the format if another than HTML is asked for. A reader who has that version is told so without the page being made again.
 /// </summary>
-internal sealed class PageVersion(RequestDelegate next, Citations citations, SourceHistory history, Formulas formulas)
+internal sealed class PageVersion(RequestDelegate next, Citations citations, SourceHistory history, Formulas formulas, Documentation documentation)
 {
     // What was made by another process, perhaps another build, is never taken for this one's.
     private static readonly string s_process = Guid.NewGuid().ToString("N");
@@ -73,7 +74,7 @@ internal sealed class PageVersion(RequestDelegate next, Citations citations, Sou
         try
         {
             var request = context.Request;
-            var made = $"{s_process} {state.Number} {state.Standings.Refresh()} {state.References.Version} {citations.Version} {history.Version} {formulas.Failures} {Language.Of(context).Tag} {AskedFormat.Of(request)} {request.PathBase}{request.Path}{request.QueryString}";
+            var made = $"{s_process} {state.Number} {state.Standings.Refresh()} {state.References.Version} {citations.Version} {history.Version} {formulas.Failures} {documentation.Version} {Language.Of(context).Tag} {AskedFormat.Of(request)} {request.PathBase}{request.Path}{request.QueryString}";
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..20];
         }
         catch (LedgerUnavailableException)

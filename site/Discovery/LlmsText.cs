@@ -2,6 +2,7 @@ using System.Text;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats;
 using TheoryAtlas.Formats.Markdown;
+using TheoryAtlas.Site.Pages.Docs;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Discovery;
@@ -11,9 +12,10 @@ internal static class LlmsText
 {
     /// <summary>The overview in Markdown.</summary>
     /// <param name="atlas">The records.</param>
+    /// <param name="docs">The documentation.</param>
     /// <param name="site">The address of the site, ending in a slash.</param>
     /// <param name="isLive">Whether a server answers searches.</param>
-    public static string Of(Atlas atlas, Uri site, bool isLive = true)
+    public static string Of(Atlas atlas, DocSet docs, Uri site, bool isLive = true)
     {
         var text = new StringBuilder($"""
             # TheoryAtlas
@@ -43,6 +45,8 @@ internal static class LlmsText
             ("Verdicts that changed", "status.atom", "a feed"),
             ("Sitemap", "sitemap.xml", "every page"),
         ]);
+        if (docs.Exists)
+            Section("Documentation", docs.Pages.Where(page => page.Folder.Length == 0 || page.IsContents).Select(page => (page.Title, "docs/" + page.File, page.Summary)));
         Section("Optional", atlas.Topics.Select(topic => (topic.Label, "topics/" + topic.Id, PlainText.Of(topic.Definition))));
         return text.ToString().TrimEnd('\n') + "\n";
     }

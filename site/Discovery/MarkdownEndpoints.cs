@@ -2,6 +2,7 @@ using System.Text;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.Markdown;
 using TheoryAtlas.Runs.Standing;
+using TheoryAtlas.Site.Pages.Docs;
 
 namespace TheoryAtlas.Site.Discovery;
 
@@ -17,7 +18,7 @@ internal static class MarkdownEndpoints
         atlas.Paper(key) is { } paper ? Answer(context, PaperMarkdown.Of(paper, [.. atlas.ClaimsOf(key).Select(standings.Of)], atlas, address.Root(context))) : Results.NotFound();
 
     /// <summary>What is here, for programs that read it on behalf of people.</summary>
-    public static IResult Overview(HttpContext context, Atlas atlas, SiteAddress address, SiteOptions options) => Answer(context, LlmsText.Of(atlas, address.Root(context), options.Published is null), "text/plain");
+    public static IResult Overview(HttpContext context, Atlas atlas, Documentation documentation, SiteAddress address, SiteOptions options) => Answer(context, LlmsText.Of(atlas, documentation.Now, address.Root(context), options.Published is null), "text/plain");
 
     private static IResult Answer(HttpContext context, string text, string mediaType = ClaimMarkdown.MediaType) => new Finished(Encoding.UTF8.GetBytes(text), mediaType).Answer(context);
 }

@@ -2,11 +2,12 @@ using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.Syndication;
 using TheoryAtlas.Site.Discovery.History;
 using TheoryAtlas.Site.Languages;
+using TheoryAtlas.Site.Pages.Docs;
 
 namespace TheoryAtlas.Site.Discovery;
 
 /// <summary>The pages that search engines are told of, each in every language.</summary>
-internal sealed class SitemapEndpoint(SourceHistory history, FinishedDocuments documents, SiteAddress address, EndpointDataSource endpoints)
+internal sealed class SitemapEndpoint(SourceHistory history, FinishedDocuments documents, SiteAddress address, EndpointDataSource endpoints, Documentation documentation)
 {
     // Pages that stand for themselves; one that this site does not have is left out.
     private static readonly string[] s_pages = ["/surveys", "/papers", "/topics", "/claims", "/graph", "/timeline", "/status", "/glossary", "/contribute"];
@@ -24,7 +25,7 @@ internal sealed class SitemapEndpoint(SourceHistory history, FinishedDocuments d
     {
         var site = address.Root(context);
         var dates = await history.DatesAsync(context.RequestAborted);
-        var document = documents.Get(atlas, dates, site, name, () => write(Pages(atlas, dates, site), site) is { } bytes ? new Finished(bytes, "application/xml") : null);
+        var document = documents.Get(atlas, dates, site, $"{name} {documentation.Version}", () => write(Pages(atlas, dates, site), site) is { } bytes ? new Finished(bytes, "application/xml") : null);
         return document?.Answer(context) ?? Results.NotFound();
     }
 
@@ -37,7 +38,8 @@ internal sealed class SitemapEndpoint(SourceHistory history, FinishedDocuments d
         DateTimeOffset? last = claims.Concat(papers).Select(page => (DateTimeOffset?)page.Item2).Max();
         var routes = endpoints.Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var fixedPages = s_pages.Where(routes.Contains).Prepend("/").Select(path => (path, path is "/glossary" or "/contribute" ? null : last));
-        return [.. fixedPages.Concat(surveys.Concat(claims).Concat(papers).Concat(topics).Select(page => (page.Item1, (DateTimeOffset?)page.Item2))).SelectMany(page => InEveryLanguage(page.Item1, page.Item2, site))];
+        var docs = documentation.Now.Pages.Select(page => (page.Address, (DateTimeOffset?)null));
+        return [.. fixedPages.Concat(docs).Concat(surveys.Concat(claims).Concat(papers).Concat(topics).Select(page => (page.Item1, (DateTimeOffset?)page.Item2))).SelectMany(page => InEveryLanguage(page.Item1, page.Item2, site))];
     }
 
     // The plain address is in the language of the browser, so it is also where readers of any other language go.

@@ -18,9 +18,12 @@ internal static class AtlasFormulas
             .Concat(atlas.Papers.Select(paper => paper.Title).Concat(atlas.Surveys.Select(survey => survey.Title)).SelectMany(TitleText.FormulasIn));
 
     /// <summary>Every formula in a piece of Markdown.</summary>
-    public static IEnumerable<Formula> In(string markdown)
+    public static IEnumerable<Formula> In(string markdown) => In(MarkdownText.Parse(markdown));
+
+    /// <summary>Every formula in a syntax tree.</summary>
+    public static IEnumerable<Formula> In(MarkdownDocument document)
     {
-        foreach (var node in MarkdownText.Parse(markdown).Descendants())
+        foreach (var node in document.Descendants())
         {
             if (node is MathInline inline)
             {

@@ -40,6 +40,10 @@ internal static partial class CSharpHighlighter
         return new HtmlString(html.Append("\n</span>").ToString());
     }
 
+    /// <summary>The source as HTML for a pre element, without addresses of lines: several may stand on a page.</summary>
+    public static string Plain(string source) =>
+        string.Concat(Pieces(source).Select(piece => piece.Style is null ? WebUtility.HtmlEncode(piece.Text) : $"""<span class="{piece.Style}">{WebUtility.HtmlEncode(piece.Text)}</span>"""));
+
     // The number is written by the style sheet, so that it is not copied with the source; it is no stop for the keyboard, since there are hundreds.
     private static void Begin(StringBuilder html, int line) =>
         html.Append($"""<span class="line" id="L{line}"><a class="line-number" href="#L{line}" data-line="{line}" tabindex="-1" aria-hidden="true"></a>""");

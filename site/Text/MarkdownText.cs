@@ -1,7 +1,5 @@
 using Markdig;
-using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Html;
@@ -35,9 +33,7 @@ internal sealed class MarkdownText(Formulas formulas)
         using var writer = new StringWriter();
         var renderer = new HtmlRenderer(writer);
         Pipeline.Setup(renderer);
-        renderer.ObjectRenderers.RemoveAll(known => known is HtmlMathInlineRenderer or HtmlMathBlockRenderer);
-        renderer.ObjectRenderers.Insert(0, new InlineFormula(formulas));
-        renderer.ObjectRenderers.Insert(0, new BlockFormula(formulas));
+        FormulaRendering.Set(renderer, formulas);
         renderer.Render(document);
         return new HtmlString(writer.ToString());
     }
@@ -59,21 +55,4 @@ internal sealed class MarkdownText(Formulas formulas)
 
     private static bool IsPage(string? address) =>
         Uri.TryCreate(address, UriKind.RelativeOrAbsolute, out var uri) && (!uri.IsAbsoluteUri || uri.Scheme is "http" or "https" or "mailto");
-
-    private sealed class InlineFormula(Formulas formulas) : HtmlObjectRenderer<MathInline>
-    {
-        // Browsers break a line between a formula and the full stop behind it, unless a word joiner stands there.
-        protected override void Write(HtmlRenderer renderer, MathInline formula)
-        {
-            renderer.Write(formulas.Html(formula.Content.ToString(), formula.DelimiterCount > 1));
-            if (formula.NextSibling is LiteralInline { Content.IsEmpty: false } next && ".,;:!?)]’”-".Contains(next.Content.PeekCharAbsolute(next.Content.Start)))
-                renderer.Write('\u2060');
-        }
-    }
-
-    private sealed class BlockFormula(Formulas formulas) : HtmlObjectRenderer<MathBlock>
-    {
-        protected override void Write(HtmlRenderer renderer, MathBlock formula) =>
-            renderer.EnsureLine().WriteLine(formulas.Html(formula.Lines.ToString(), display: true));
-    }
 }

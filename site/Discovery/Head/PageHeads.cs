@@ -9,12 +9,13 @@ using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Site.Discovery.History;
 using TheoryAtlas.Site.Languages;
+using TheoryAtlas.Site.Pages.Docs;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Discovery.Head;
 
 /// <summary>Makes the heads of pages from what their routes name, so that pages need not know of it.</summary>
-internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue queue, SourceHistory history, SiteAddress address, IStringLocalizer<Words> words)
+internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue queue, SourceHistory history, Documentation documentation, SiteAddress address, IStringLocalizer<Words> words)
 {
     private const int SummaryLength = 200;
 
@@ -39,6 +40,7 @@ internal sealed class PageHeads(Atlas atlas, ClaimStandings standings, IRunQueue
             "/Status/Status" => Plain(In("/status"), words["Where every claim stands, from its newest run."]) with { Alternates = [Feed("/status.atom", words["Verdicts that changed"])] },
             "/Maps/Graph" => Plain(In("/graph"), words["What builds on what among the claims"]),
             "/Maps/Timeline" => Plain(In("/timeline"), words["The literature by year"]),
+            "/Docs/Page" or "/Docs/Index" when documentation.Now.At(context.Request.Path) is { } doc => Plain(In(doc.Address), doc.Summary),
             "/Surveys/Index" => Plain(In("/surveys"), words["Three surveys of deep learning theory, by section. A mark stands for a claim of a paper on the section’s subject."]),
             // Results, comparisons and problems are many and stand for nothing by themselves.
             "/Search" or "/Problem" or "/Runs/Compare" or "/Claims/Seeds" or "" => new PageHead(),

@@ -29,6 +29,8 @@ public sealed class ChinesePagesTests(RunningSite site) : IClassFixture<RunningS
         ["/Glossary"] = ["/glossary"],
         ["/Reference/Api"] = ["/api"],
         ["/Contribute"] = ["/contribute"],
+        ["/Docs/Index"] = ["/docs", "/docs?q=tolerance", "/docs?q=zzzqqq"],
+        ["/Docs/Page"] = ["/docs/checks", "/docs/rules/ATLAS012", "/docs/nowhere"],
         ["/Problems"] = ["/problems"],
         ["/ProblemKindPage"] = [.. ProblemKind.All.Select(kind => kind.Address)],
         ["/Problem"] = ["/nothing/here", "/claims/nothing"],

@@ -12,6 +12,7 @@ using TheoryAtlas.Runs.Workers;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Discovery.History;
 using TheoryAtlas.Site.Text;
+using TheoryAtlas.Tests.Shared;
 
 namespace TheoryAtlas.Site.Tests.Support;
 
@@ -44,7 +45,7 @@ public sealed partial class RunningSite : IAsyncLifetime
         _queue = new RunQueue(() => atlas, _ledger, new WorkerStart(Path.Combine(AppContext.BaseDirectory, "TheoryAtlas.Runs.TestWorker"), []));
         _index = SqliteSearchIndex.Of(atlas);
         _site = SiteHost.Create(
-            With(new SiteOptions { Root = _folder, DataFolder = _folder, Urls = ["http://127.0.0.1:0"], Limits = null }),
+            With(new SiteOptions { Root = _folder, DataFolder = _folder, DocsFolder = Path.Combine(Repository.Root, "docs"), Urls = ["http://127.0.0.1:0"], Limits = null }),
             new SiteParts(atlas, _index, _ledger, _queue));
         await _site.StartAsync();
         var address = _site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
