@@ -19,6 +19,14 @@ while IFS=' ' read -r package file; do
   package_of[${file#/usr}]=${package%%:*}
 done < <(dpkg-query -S '*.so*' | grep -v '^diversion ' | sed 's/: / /')
 
+# licence_of PACKAGE : its copyright file, or that of another package of the same source; slim systems leave out links between them.
+licence_of() {
+  local other
+  for other in "$1" $(dpkg-query -W -f '${source:Package} ${Package}\n' | awk -v source="$(dpkg-query -W -f '${source:Package}' "$1")" '$1 == source { print $2 }'); do
+    if [ -e "/usr/share/doc/$other/copyright" ]; then echo "/usr/share/doc/$other/copyright"; return; fi
+  done
+}
+
 while read -r file; do
   file=$(realpath "${file%/*}")/${file##*/}
   if grep -qxF "$file" "$known"; then continue; fi
@@ -28,7 +36,8 @@ while read -r file; do
   [ -n "$package" ] || { echo "$file is of no package, so its licence is not known." >&2; exit 1; }
   record=$destination/var/lib/dpkg/status.d/$package
   if [ -e "$record" ]; then continue; fi
-  install -D -m 644 "/usr/share/doc/$package/copyright" "$destination/usr/share/doc/$package/copyright"
+  licence=$(licence_of "$package")
+  if [ -n "$licence" ]; then install -D -m 644 "$licence" "$destination/usr/share/doc/$package/copyright"; else echo "$package has no licence here." >&2; fi
   mkdir -p "${record%/*}"
   dpkg-query -s "$package" >"$record"
 done < <(awk '$2 == "=>" { print $3 }' <<<"$needed")
