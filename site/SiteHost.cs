@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.FileProviders;
@@ -38,6 +40,7 @@ public static class SiteHost
     /// <exception cref="DirectoryNotFoundException">The root holds no folder corpus/.</exception>
     public static WebApplication Create(SiteOptions options)
     {
+        NativeMemory.ReturnLargeBlocks();
         var loaded = LoadedAtlas.Of(options.Root);
         var atlas = loaded.Result.Atlas;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.LedgerFile))!);
@@ -138,6 +141,8 @@ public static class SiteHost
         });
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        // Pages are UTF-8: only what HTML gives a meaning is escaped, not every Greek or Chinese letter.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<IStringLocalizerFactory, SentencesIgnoringCase>();
         services.AddRazorPages(pages =>
             {

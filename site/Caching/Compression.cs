@@ -10,7 +10,7 @@ namespace TheoryAtlas.Site.Caching;
 /// </summary>
 internal sealed class Compression(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
 {
-    private static readonly Encoder s_brotliForMany = new("br", output => Brotli(output, 6));
+    private static readonly Encoder s_brotliForMany = new("br", output => Brotli(output, 5));
 
     /// <summary>Brotli and gzip, fast, in this order of preference.</summary>
     public static IReadOnlyList<ICompressionProvider> Fast { get; } =

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,10 +9,10 @@ namespace TheoryAtlas.Site.Text;
 /// <summary>Links the terms of the glossary where a page uses them first.</summary>
 internal sealed class GlossaryLinks
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     private readonly Dictionary<string, Term> _terms = new(StringComparer.Ordinal);
-    private readonly Regex? _forms;
+
+    // The forms by the word that they begin with, longer ones first: "empirical risk minimization" is not a use of "empirical risk".
+    private readonly Dictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> _forms;
 
     /// <summary>Reads the forms of all terms. One with a capital is met as it is written; others also at the start of a sentence.</summary>
     public GlossaryLinks(Atlas atlas)
@@ -25,9 +24,10 @@ internal sealed class GlossaryLinks
                 _terms.TryAdd(char.ToUpperInvariant(form[0]) + form[1..], term);
         }
 
-        // Longer forms first: "empirical risk minimization" is not a use of "empirical risk".
-        if (_terms.Count > 0)
-            _forms = new Regex($@"(?<![\p{{L}}\p{{N}}\-])(?:{string.Join('|', _terms.Keys.OrderByDescending(form => form.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}\-])", RegexOptions.CultureInvariant, Patience);
+        _forms = _terms.Keys
+            .GroupBy(form => form[..EndOfWord(form, 0)], StringComparer.Ordinal)
+            .ToDictionary(forms => forms.Key, forms => forms.OrderByDescending(form => form.Length).ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>What arranges the texts of one page, in their order: each term is linked once.</summary>
@@ -48,18 +48,48 @@ internal sealed class GlossaryLinks
     {
         var text = literal.Content.ToString();
         var at = 0;
-        foreach (Match use in _forms?.Matches(text) ?? Enumerable.Empty<Match>())
+        foreach (var (index, form) in Uses(text))
         {
-            if (!linked.Add(_terms[use.Value].Id))
+            if (!linked.Add(_terms[form].Id))
                 continue;
-            literal.InsertBefore(new LiteralInline(text[at..use.Index]));
-            literal.InsertBefore(To(_terms[use.Value], use.Value, pathBase));
-            at = use.Index + use.Length;
+            literal.InsertBefore(new LiteralInline(text[at..index]));
+            literal.InsertBefore(To(_terms[form], form, pathBase));
+            at = index + form.Length;
         }
 
         if (at > 0)
             literal.ReplaceBy(new LiteralInline(text[at..]));
     }
+
+    // A form stands between what is no part of a word; a word that is joined to it by a hyphen makes it another one.
+    private IEnumerable<(int Index, string Form)> Uses(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var end = EndOfWord(text, at);
+            if (IsFree(text, at - 1) && _forms.TryGetValue(text.AsSpan(at, end - at), out var forms)
+                && Array.Find(forms, form => string.CompareOrdinal(text, at, form, 0, form.Length) == 0 && IsFree(text, at + form.Length)) is { } form)
+            {
+                yield return (at, form);
+                end = at + form.Length;
+            }
+
+            at = end;
+        }
+    }
+
+    private static bool IsFree(string text, int at) => at < 0 || at >= text.Length || !(IsOfWord(text[at]) || text[at] == '-');
+
+    // After the letters and digits that begin there, or after the sign.
+    private static int EndOfWord(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && IsOfWord(text[end]))
+            end++;
+        return Math.Max(end, at + 1);
+    }
+
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsNumber(letter);
 
     private static LinkInline To(Term term, string word, PathString pathBase)
     {

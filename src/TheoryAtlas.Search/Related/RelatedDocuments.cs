@@ -72,8 +72,9 @@ public sealed class RelatedDocuments
         var one = _rows[row]!;
         var shown = ShownElsewhere(one).Append(row).ToHashSet();
         var close = _nearest(row).Where(near => near.Cosine >= LeastCosine && near.Row >= 0 && near.Row < _rows.Length).DistinctBy(near => near.Row).ToDictionary(near => near.Row, near => near.Cosine);
+        var ties = new Ties(_kinships, one);
         var found = Candidates(one).Concat(close.Keys).Distinct().Where(other => !shown.Contains(other) && _rows[other] is not null)
-            .Select(other => (Document: _rows[other]!, Reasons: _kinships.Between(one, _rows[other]!, close.GetValueOrDefault(other))))
+            .Select(other => (Document: _rows[other]!, Reasons: ties.To(_rows[other]!, close.GetValueOrDefault(other))))
             .Where(other => other.Reasons.Count > 0)
             .OrderByDescending(other => Closeness(other.Reasons))
             .ThenBy(other => Math.Abs(other.Document.Year - one.Year))
@@ -100,11 +101,12 @@ public sealed class RelatedDocuments
 
     private IEnumerable<int> Candidates(Relative one)
     {
-        var papers = one.Paper is not { } paper ? [] : LineOf(paper)
+        List<Paper> papers = one.Paper is not { } paper ? [] : LineOf(paper)
             .Concat(paper.BuildsOn.SelectMany(_atlas.BuiltUpon))
             .Concat(_atlas.BuiltUpon(paper.Key).SelectMany(later => later.BuildsOn).Select(_atlas.Paper).OfType<Paper>())
             .Append(paper)
-            .DistinctBy(other => other.Key);
+            .DistinctBy(other => other.Key)
+            .ToList();
         var claims = (one.Claim is { } own ? [own] : _atlas.ClaimsOf(one.Id)).SelectMany(Linked).Concat(one.Claim is { } claim ? Linked(claim).SelectMany(Linked) : []);
         return _kinships.Topics(one).SelectMany(topic => _byTopic[topic.Id])
             .Concat(Rows(papers))

@@ -22,6 +22,17 @@ public sealed class PageCacheTests(RunningSite site) : IClassFixture<RunningSite
     }
 
     [Fact]
+    public async Task A_search_is_kept_once_it_was_asked_for_again()
+    {
+        await site.CitationsAsync();
+        var answers = new List<bool>();
+        for (var i = 0; i < 3; i++)
+            answers.Add((await GetAsync("/search?q=kept+words")).Headers.Contains("Age"));
+
+        Assert.Equal([false, false, true], answers);
+    }
+
+    [Fact]
     public async Task A_reader_who_has_the_page_is_told_so()
     {
         await site.CitationsAsync();
