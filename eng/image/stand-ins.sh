@@ -27,6 +27,7 @@ make_debian() {
   # A build that is cut off is begun anew, so nothing need be flushed to the disk after each package.
   printf '%s\n' 'path-include /usr/share/doc/*/copyright' force-unsafe-io >>"$root/etc/dpkg/dpkg.cfg.d/slim"
   find "$root"/usr/share/{doc,info,locale,man,groff,lintian} ! -type d ! -name copyright -delete 2>/dev/null || true
+  printf '%s;\n' 'APT::Keep-Downloaded-Packages "false"' 'Dir::Cache::pkgcache ""' 'Dir::Cache::srcpkgcache ""' >"$root/etc/apt/apt.conf.d/slim"
   rm -rf "$root"/var/cache/apt/*.bin "$root"/var/cache/apt/archives/*.deb "$root"/var/lib/apt/lists/* "$root"/var/log/*
   rm -rf "$root"/etc/apt/sources.list*
   cp -a /etc/apt/sources.list* "$root/etc/apt/"
