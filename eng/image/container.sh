@@ -27,7 +27,7 @@ open_container() {
 }
 
 close_container() {
-  if [ -n "${starter-}" ]; then kill -KILL "$starter" 2>/dev/null || true; starter=; fi
+  if [ -n "${starter-}" ]; then kill -KILL "$starter" 2>/dev/null && wait "$starter" 2>/dev/null || true; starter=; fi
   if [ -n "${container-}" ]; then in_store rm "$container" >/dev/null; container=; fi
 }
 

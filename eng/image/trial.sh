@@ -11,7 +11,7 @@ holds() {
 }
 
 refuses() { ! "$@"; }
-shows() { ask "$1" "${@:3}" | grep -F -m1 -- "$2"; }
+shows() { ask "$1" "${@:3}" >"$TMPDIR/page" && grep -F -- "$2" "$TMPDIR/page"; }
 field() { grep -Eo "\"$1\": ?\"[^\"]*\"" | head -1 | sed -E 's/^[^:]*: ?"(.*)"$/\1/'; }
 # Every file of the root, with what would change if it were written.
 listing() { find "$root" -xdev ! -path "$root/proc/*" -printf '%P %y %s %m %U:%G %T@ %C@\n' | sort | sha256sum; }
@@ -34,7 +34,7 @@ try_image() {
   holds "another name is not" refuses ask / --header 'Host: elsewhere.example'
   holds "a citation by style" inside atlas show yarotsky2017error --cite apa
   if [ -s "$root/atlas/.history" ]; then
-    holds "dates are those of the history" shows "/claims/$claim" "$(date_of "claims/$claim")"
+    holds "dates are those of the history" is_dated "$(date_of "claims/$claim")"
   fi
   inside atlas doctor >"$TMPDIR/answer" 2>&1 || { cat "$TMPDIR/answer" >&2; fail "atlas doctor misses something; its words are above"; }
   sed 's/^/           /' "$TMPDIR/answer"
@@ -56,8 +56,9 @@ try_image() {
 
 made_image() { in_store inspect --type image localhost/theoryatlas >/dev/null 2>&1; }
 
-# The day of the newest commit that changed a folder, from what the image has of the history.
-date_of() { awk -v folder="$1/" '/^\001/ { day = substr($0, 2, 10) } index($0, folder) == 1 && day > newest { newest = day } END { print newest }' "$root/atlas/.history"; }
+# When the newest commit that changed a folder was made, from what the image has of the history.
+date_of() { date -u +%FT%TZ -d "$(awk -v folder="$1/" '/^\001/ { time = substr($0, 2) } index($0, folder) == 1 { print time; exit }' "$root/atlas/.history")"; }
+is_dated() { ask /sitemap.xml | tr -d ' \n' | grep -F "<loc>https://atlas.example.org/claims/$claim</loc><lastmod>$1</lastmod>" >/dev/null; }
 
 # Asks for a run and waits for its verdict, as a program would.
 run_a_check() {
