@@ -75,6 +75,7 @@ public sealed record SiteOptions
     /// <summary>What takes requests.</summary>
     /// <value>Kestrel unless set.</value>
     internal IServer? Server { get; init; }
+
     /// <summary>The documentation's folder in effect.</summary>
     internal string Docs => DocsFolder ?? Path.Combine(Root, "docs");
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using TheoryAtlas.Runs;
 
 namespace TheoryAtlas.Site.Discovery.History;
 
@@ -19,28 +20,20 @@ internal static class GitLog
     /// <summary>When each file of corpus/ and claims/ was added and changed last, by path from the root; empty where Git says no.</summary>
     public static async Task<IReadOnlyDictionary<string, ChangeDates>> ReadAsync(string root, CancellationToken cancellation)
     {
-        var files = new Dictionary<string, ChangeDates>(StringComparer.Ordinal);
-        var time = DateTimeOffset.UnixEpoch;
-        // A file that was renamed is a new one: its record has another address.
+        var log = new LoggedDates();
+
+        // A file that was renamed is a new one: its record has another address. eng/history.sh asks the same.
         string[] arguments = ["-c", "core.quotePath=false", "log", "--no-renames", "--diff-filter=AM", "--relative", "--name-only", $"--format={Mark}%cI", "--", "corpus", "claims"];
-        var whole = await RunAsync(
-            root,
-            arguments,
-            line =>
-            {
-                if (line.StartsWith(Mark))
-                {
-                    time = DateTimeOffset.Parse(line.AsSpan(1)).ToUniversalTime();
-                }
-                else if (line.Length > 0)
-                {
-                    // Side branches come in any order.
-                    var here = new ChangeDates(time, time);
-                    files[line] = files.TryGetValue(line, out var known) ? known.With(here) : here;
-                }
-            },
-            cancellation);
-        return whole ? files : new Dictionary<string, ChangeDates>(StringComparer.Ordinal);
+        return await RunAsync(root, arguments, log.Take, cancellation) ? log.Files : new LoggedDates().Files;
+    }
+
+    /// <summary>The same from what was kept of the history for a copy without it; empty where nothing was.</summary>
+    public static IReadOnlyDictionary<string, ChangeDates> ReadKept(string root)
+    {
+        var log = new LoggedDates();
+        foreach (var line in KeptHistory.Log(root))
+            log.Take(line);
+        return log.Files;
     }
 
     private static async Task<bool> RunAsync(string root, IEnumerable<string> arguments, Action<string> line, CancellationToken cancellation)
@@ -57,8 +50,31 @@ internal static class GitLog
         }
         catch (Win32Exception)
         {
-            // Git is missing: dates are then those of the files.
+            // Git is missing: dates are then those that were kept, or of the files.
             return false;
+        }
+    }
+
+    /// <summary>The dates of files, from the lines of a log.</summary>
+    private sealed class LoggedDates
+    {
+        private readonly Dictionary<string, ChangeDates> _files = new(StringComparer.Ordinal);
+        private DateTimeOffset _time = DateTimeOffset.UnixEpoch;
+
+        public IReadOnlyDictionary<string, ChangeDates> Files => _files;
+
+        public void Take(string line)
+        {
+            if (line.StartsWith(Mark))
+            {
+                _time = DateTimeOffset.Parse(line.AsSpan(1)).ToUniversalTime();
+            }
+            else if (line.Length > 0)
+            {
+                // Side branches come in any order.
+                var here = new ChangeDates(_time, _time);
+                _files[line] = _files.TryGetValue(line, out var known) ? known.With(here) : here;
+            }
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
     private async Task<(string? Head, IReadOnlyDictionary<string, ChangeDates> Files)> ReadAsync(string file, CancellationToken cancellation)
     {
         if (await GitLog.HeadAsync(options.Root, cancellation) is not { } head)
-            return (null, s_none);
+            return (null, GitLog.ReadKept(options.Root));
         if (KeptDates.Read(file, head) is { } kept)
             return (head, kept.Files);
         var files = await GitLog.ReadAsync(options.Root, cancellation);

@@ -39,7 +39,8 @@ internal static class DoctorCommand
         new("dotnet", "everything", true, () => Environment.Version.ToString(), "Install the .NET 10 SDK."),
         new("libtorch", "the checks", true, Libtorch, "apt-get install libtorch-dev"),
         new("openblas", "fast linear algebra in the checks", false, () => FirstLine("ldconfig", "-p", "libopenblas.so"), "apt-get install libopenblas0-pthread"),
-        new("g++", "building the bridge to libtorch", true, () => FirstLine("g++", "--version"), "apt-get install g++"),
+        // Where there are no sources, such as in a container, the bridge was built elsewhere.
+        new("g++", "building the bridge to libtorch", Directory.Exists(Path.Combine(context.Root, "src")), () => FirstLine("g++", "--version"), "apt-get install g++"),
         new("sandbox", "keeping checks from files, network and other processes", false, () => Sandbox.OfThisMachine.IsAvailable ? Sandbox.OfThisMachine.Account : null, $"{Capital(Sandbox.OfThisMachine.Account)}.{(Sandbox.OfThisMachine.IsInstalled ? "" : " Install it with: apt-get install bubblewrap.")} The next line has what is refused without it"),
         new("worker", "running checks", true, Worker, "A worker could not be started: try ./atlas worker"),
         new("node", "typesetting mathematics", false, () => FirstLine("node", "--version"), "apt-get install nodejs npm; without it formulas show as TeX"),
