@@ -18,7 +18,11 @@ internal static class FileFixes
         var isYaml = path.EndsWith(".yaml", StringComparison.Ordinal);
         text = Step(text, Layout.WithLineFeeds(text), "ended lines with LF instead of CR", done);
         if (isYaml)
-            text = Step(text, YamlRepair.Of(text), text.Contains('\t', StringComparison.Ordinal) ? "indented with spaces instead of tabs" : "put a text with a colon in quotes", done);
+        {
+            var repaired = YamlRepair.Of(text);
+            text = Step(text, repaired, YamlRepair.Words(text, repaired), done);
+        }
+
         text = Edited(text, edits, done);
         text = Step(text, Layout.Tidy(text, path), "removed spaces at line ends, and ended the last line", done);
         if (isYaml && AtlasSchemas.FieldsOf(path) is { } fields)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using YamlDotNet.RepresentationModel;
 
 namespace TheoryAtlas.Catalog.Reading;
 
@@ -17,21 +18,30 @@ internal static partial class YamlRepair
     {
         if (text.Length > Longest || YamlText.Value(text) is not null)
             return text;
-        var spaced = WithoutTabs(text);
-        if (!ReferenceEquals(spaced, text))
-            return spaced;
-        var quoted = string.Join('\n', text.Split('\n').Select(Quoted));
-        return quoted != text && YamlText.Value(quoted) is not null ? quoted : text;
+        // Whatever width the author's editor shows a tab in, the file must say the same.
+        var readings = s_widths.Select(width => Indentation().Replace(text, tabs => Expanded(tabs.Value, width))).Distinct(StringComparer.Ordinal)
+            .Select(Read).Where(reading => reading.Value is not null).ToList();
+        return readings.Count > 0 && readings.All(reading => reading.Value!.Equals(readings[0].Value)) ? readings[0].Text : text;
     }
 
-    // Whatever width the author's editor shows a tab in, the file must say the same.
-    private static string WithoutTabs(string text)
+    /// <summary>What was done, in words.</summary>
+    public static string Words(string before, string after)
     {
-        if (!text.Contains('\t', StringComparison.Ordinal))
-            return text;
-        var readings = s_widths.Select(width => Indentation().Replace(text, tabs => Expanded(tabs.Value, width)))
-            .Select(candidate => (Text: candidate, Value: YamlText.Value(candidate))).Where(candidate => candidate.Value is not null).ToList();
-        return readings.Count > 0 && readings.All(reading => reading.Value!.Equals(readings[0].Value)) ? readings[0].Text : text;
+        int Count(string text, char c) => text.AsSpan().Count(c);
+        var words = new List<string>();
+        if (Count(after, '\t') < Count(before, '\t'))
+            words.Add("indented with spaces instead of tabs");
+        if (Count(after, '"') + Count(after, '\'') > Count(before, '"') + Count(before, '\''))
+            words.Add("put a text with a colon in quotes");
+        return string.Join("; ", words);
+    }
+
+    private static (string Text, YamlNode? Value) Read(string text)
+    {
+        if (YamlText.Value(text) is { } value)
+            return (text, value);
+        var quoted = string.Join('\n', text.Split('\n').Select(Quoted));
+        return (quoted, quoted == text ? null : YamlText.Value(quoted));
     }
 
     private static string Expanded(string indentation, int width)

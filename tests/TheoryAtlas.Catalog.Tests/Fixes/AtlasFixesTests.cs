@@ -111,6 +111,18 @@ public sealed class AtlasFixesTests : IDisposable
         Mends(Altered.Paper, original.Replace(title, right, StringComparison.Ordinal), "put a text with a colon in quotes");
     }
 
+    [Fact]
+    public void A_file_with_everything_wrong_is_mended_in_one_go()
+    {
+        _atlas.Write(Altered.Paper, "\uFEFFtitle: Deep nets: a study\r\nyear: \"2020\"\r\nauthors:\r\n\t- Jane Doe\r\ntopics: [approximation]\r\narxiv: 2001.12345\r\nevidence: [x]  \r\n\r\n");
+
+        Fix();
+
+        Assert.Equal("title: \"Deep nets: a study\"\nauthors:\n  - Jane Doe\nyear: 2020\narxiv: \"2001.12345\"\ntopics: [approximation]\nevidence: [x]\n", _atlas.Read(Altered.Paper));
+        Assert.Empty(Altered.Findings(_atlas));
+        Assert.Empty(Fix());
+    }
+
     [Theory]
     [InlineData("year: 2019", "year: \"2019\"", "line 3: wrote 2019 for \"2019\"")]
     [InlineData("year: 2019", "year: '2019'", "line 3: wrote 2019 for '2019'")]
