@@ -23,8 +23,13 @@ in_store() { buildah --root "$work/store" --runroot "$work/running" --storage-dr
 
 # timed WHAT COMMAND… : says how long it took; a failure ends the script with the last lines of what the command said.
 timed() {
-  local what=$1 log=$work/log began=$EPOCHREALTIME; shift
-  "$@" >"$log" 2>&1 || { tail -40 "$log" >&2; fail "$what. The last lines are above, all of them in $log"; }
+  local what=$1 log=$work/log began=$EPOCHREALTIME code; shift
+  # Not as a condition, within which a failure in the middle would not end it.
+  set +e
+  (set -e; "$@") >"$log" 2>&1
+  code=$?
+  set -e
+  [ "$code" -eq 0 ] || { tail -40 "$log" >&2; fail "$what. The last lines are above, all of them in $log"; }
   took "$began" "$what"
 }
 
