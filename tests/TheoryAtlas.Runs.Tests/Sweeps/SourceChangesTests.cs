@@ -19,13 +19,13 @@ public sealed class SourceChangesTests : IDisposable
         Write("corpus/papers/a.yaml", "another text of a\nthat is longer\n");
         await Git("mv", "corpus/papers/b.yaml", "corpus/papers/c.yaml");
         await Commit();
-        Write("corpus/papers/d.yaml", "new");
         await Git("checkout", "-q", "main");
         await Git("checkout", "-q", "-b", "later");
         Write("corpus/papers/e.yaml", "on another branch");
         await Commit();
         await Git("branch", "-q", "-f", "main", "later");
         await Git("checkout", "-q", "work");
+        Write("corpus/papers/d.yaml", "new");
 
         var changes = await SourceChanges.Since(Root, ["nowhere", "main"], Token);
 
@@ -67,6 +67,7 @@ public sealed class SourceChangesTests : IDisposable
     {
         await Begin();
         await Git("checkout", "-q", "--orphan", "island");
+        Write("corpus/papers/c.yaml", "an equal first commit would be the same one");
         await Commit();
 
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SourceChanges.Since(Root, ["main"], Token));
