@@ -29,6 +29,10 @@ internal sealed class LinkMap(Uri? baseUrl, PublishedScope scope)
         var isAbsolute = reference.StartsWith(s_root.Scheme, StringComparison.Ordinal);
         if (!scope.Has(target))
         {
+            // The first page of a part is the list of what it has.
+            if (baseUrl is null && scope.IsPart && target.PlainPath == "/")
+                return Link.To(null, Relative(from.Url, ""));
+
             // A part of the site links to the whole, where that has a place.
             return baseUrl is not null && scope.IsPart && PublishedScope.IsEverPublished(target, HasAddress) ? Link.To(null, new Uri(baseUrl, target.Url).AbsoluteUri + suffix) : Link.Out;
         }

@@ -91,7 +91,11 @@ public sealed class LinkMapTests
     }
 
     [Fact]
-    public void A_part_of_the_site_without_an_address_links_to_nothing_else() => Assert.Equal(LinkKind.Out, Map(null, "/claims/x").Of(Page("/claims/x"), "/papers").Kind);
+    public void A_part_of_the_site_without_an_address_links_to_its_own_list_alone()
+    {
+        Assert.Equal(LinkKind.Out, Map(null, "/claims/x").Of(Page("/claims/x"), "/papers").Kind);
+        Assert.Equal("../../../", Map(null, "/claims/x").Of(Page("/zh/claims/x"), "/zh/").Text);
+    }
 
     private static PublishedAddress Page(string path) => PublishedAddress.Of(path)!;
 
