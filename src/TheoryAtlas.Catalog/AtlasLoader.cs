@@ -94,9 +94,7 @@ public static class AtlasLoader
         CheckAttribute.Check(id, check, claim?.Parameters, Open("Check.cs", check));
         return (claim is null ? null : claim with { Statement = words.Statement, Measures = words.Measures, CannotShow = words.CannotShow, CheckSource = check },
         [
-            .. reading.Findings,
-            .. Precedence.OfClaims.Check(reading.Steps),
-            .. References.Resolve([reading.References], Known(atlas.Papers.Select(known => known.Key), atlas.Claims.Select(known => known.Id).Append(id), atlas.Topics, atlas.Surveys.Select(survey => survey.Id), atlas.Surveys)),
+            .. Findings.InOrder([.. reading.Findings, .. Precedence.OfClaims.Check(reading.Steps), .. References.Resolve([reading.References], Known(atlas.Papers.Select(known => known.Key), atlas.Claims.Select(known => known.Id).Append(id), atlas.Topics, atlas.Surveys.Select(survey => survey.Id), atlas.Surveys))]),
         ]);
     }
 
