@@ -13,6 +13,9 @@ public sealed class DocumentedSampleTests
 {
     private static readonly string[] s_verdicts = ["verified", "refuted", "vacuous", "errored"];
 
+    // What Docker reads; it has a schema of its own, and its place is the reader's.
+    private const string OfAnotherProgram = "compose";
+
     private static readonly List<Sample> s_samples = [.. DocFile.All.SelectMany(file => file.Samples)];
 
     public static TheoryData<string> Checks { get; } = [.. s_samples.Where(sample => sample.Language == "csharp" && s_verdicts.Contains(sample.About)).Select(sample => sample.ToString())];
@@ -44,7 +47,7 @@ public sealed class DocumentedSampleTests
     [Fact]
     public void Code_and_facts_say_what_they_are()
     {
-        var silent = s_samples.Where(sample => sample.Language is "csharp" or "yaml" && !sample.About.Contains('/') && !s_verdicts.Contains(sample.About));
+        var silent = s_samples.Where(sample => sample.Language is "csharp" or "yaml" && !sample.About.Contains('/') && !s_verdicts.Contains(sample.About) && sample.About != OfAnotherProgram);
 
         Assert.True(!silent.Any(), $"After the language, name the file that is quoted or would be written (csharp claims/ID/Check.cs), or a check's verdict (csharp verified): {string.Join(", ", silent)}");
     }
@@ -83,7 +86,7 @@ public sealed class DocumentedSampleTests
     public void Bibliographies_and_JSON_can_be_read()
     {
         Assert.All(s_samples.Where(sample => sample.Language == "bibtex"), sample => Assert.Empty(BibTexReader.Read(sample.Content).Problems));
-        Assert.All(s_samples.Where(sample => sample.Language == "json"), sample => JsonDocument.Parse(sample.Content).Dispose());
+        Assert.All(s_samples.Where(sample => sample.Language == "json" && !IsOfReference(sample)), sample => JsonDocument.Parse(sample.Content).Dispose());
     }
 
     private static string Verdict(IClaimCheck check, int seed)
@@ -99,6 +102,9 @@ public sealed class DocumentedSampleTests
 
     // The pages of rules have tests of their own, which load what they show.
     private static bool IsOfRule(Sample sample) => sample.About.StartsWith("wrong ", StringComparison.Ordinal) || sample.About.StartsWith("right ", StringComparison.Ordinal);
+
+    // Lines of a reference run, changed and as they were, which those tests change in a whole one.
+    private static bool IsOfReference(Sample sample) => sample.About is "wrong" or "right";
 
     private static bool IsNewPaper(Sample sample) => sample.About.StartsWith("corpus/papers/", StringComparison.Ordinal) && sample.Language == "yaml" && !File.Exists(Path.Combine(Repository.Root, sample.About));
 }

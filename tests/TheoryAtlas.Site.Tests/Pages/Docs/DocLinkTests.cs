@@ -12,7 +12,7 @@ namespace TheoryAtlas.Site.Tests.Pages.Docs;
 public sealed partial class DocLinkTests(RunningSite site) : IClassFixture<RunningSite>
 {
     // Folders of a machine, not addresses.
-    private static readonly string[] s_folders = ["/usr", "/proc", "/tmp", "/etc/", "/atlas/"];
+    private static readonly string[] s_folders = ["/usr", "/proc", "/tmp", "/etc/", "/var", "/data", "/atlas/"];
 
     private static readonly List<(string File, string Text)> s_files =
     [
