@@ -5,13 +5,15 @@ namespace TheoryAtlas.Benchmarks.Site;
 /// <summary>A kind of page, with all its addresses.</summary>
 /// <param name="Name">As the table calls it.</param>
 /// <param name="Addresses">Paths; requests go through them in turn.</param>
-internal sealed record Measured(string Name, IReadOnlyList<string> Addresses)
+/// <param name="IsEachNew">Whether no address is asked for twice: a number that means nothing is added to each.</param>
+internal sealed record Measured(string Name, IReadOnlyList<string> Addresses, bool IsEachNew = false)
 {
     /// <summary>The kinds that are measured, over everything that the atlas holds.</summary>
     public static IReadOnlyList<Measured> Of(Atlas atlas) =>
     [
         new("home", ["/"]),
-        new("search", [.. Queries(atlas).Select(query => "/search?q=" + Uri.EscapeDataString(query))]),
+        new("search", [.. atlas.Topics.Select(topic => Search(topic.Label))]),
+        new("search, new words", [.. Queries(atlas).Select(Search)], IsEachNew: true),
         new("paper", [.. atlas.Papers.Select(paper => "/papers/" + paper.Key)]),
         new("claim", [.. atlas.Claims.Select(claim => "/claims/" + claim.Id)]),
         new("survey", [.. atlas.Surveys.Select(survey => "/surveys/" + survey.Id)]),
@@ -22,6 +24,8 @@ internal sealed record Measured(string Name, IReadOnlyList<string> Addresses)
 
     /// <summary>One address of each kind, where a page is looked at alone.</summary>
     public string First => Addresses[Addresses.Count / 2];
+
+    private static string Search(string query) => "/search?q=" + Uri.EscapeDataString(query);
 
     // Two words that stand beside each other in a title, in an order that leaps through the alphabet: nobody asks for all words of one title in turn.
     private static IEnumerable<string> Queries(Atlas atlas)

@@ -96,7 +96,7 @@ internal static class SiteBenchmark
     private static void Marks(ServedSite site, IReadOnlyList<Measured> pages)
     {
         Console.WriteLine("| Lighthouse | performance | accessibility | best practices | SEO | complaints |\n|---|--:|--:|--:|--:|---|");
-        foreach (var page in pages.Where(page => !page.Name.StartsWith("API", StringComparison.Ordinal)))
+        foreach (var page in pages.Where(page => !page.IsEachNew && !page.Name.StartsWith("API", StringComparison.Ordinal)))
         {
             var marks = Lighthouse.Of(site.Address + page.First);
             Console.WriteLine($"| {page.Name} | {marks.Performance} | {marks.Accessibility} | {marks.BestPractices} | {marks.Seo} | {string.Join(", ", marks.Complaints)} |");
