@@ -7,7 +7,7 @@ namespace TheoryAtlas.Site.Caching;
 internal sealed class PageCache : IOutputCachePolicy
 {
     /// <summary>All that is kept, in bytes; beyond it what was not asked for longest is dropped.</summary>
-    public const long Size = 16 << 20;
+    public const long Size = 12 << 20;
 
     // Versions are exact; this only drops what nobody asks for.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
