@@ -27,6 +27,8 @@ open_container() {
 }
 
 close_container() {
+  # The container's first process is ended, and all others with it: by taking another user it has left what --die-with-parent asks for.
+  if [ -n "${process-}" ]; then kill -KILL "$process" 2>/dev/null || true; process=; fi
   if [ -n "${starter-}" ]; then kill -KILL "$starter" 2>/dev/null && wait "$starter" 2>/dev/null || true; starter=; fi
   if [ -n "${container-}" ]; then in_store rm "$container" >/dev/null; container=; fi
 }
@@ -64,7 +66,7 @@ stop() {
   local began=$EPOCHREALTIME code=0
   kill -s "${stop_signal#SIG}" "$process"
   wait "$starter" || code=$?
-  starter=
+  starter= process=
   [ "$code" -eq 0 ] || { tail -20 "$TMPDIR/log" >&2; fail "ended with code $code after $stop_signal; its log is above"; }
   [ $((${EPOCHREALTIME%.*} - ${began%.*})) -lt 10 ] || fail "took more than ten seconds to end, and an engine would have killed it"
   took "$began" "from $stop_signal to the end, code 0"
