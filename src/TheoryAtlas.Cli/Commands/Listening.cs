@@ -64,7 +64,7 @@ internal static class Listening
         // Without a certificate, https is no mistake of the program.
         catch (Exception error) when (error is IOException || (error is InvalidOperationException && addresses.Any(address => address.StartsWith("https:", StringComparison.OrdinalIgnoreCase))))
         {
-            throw new UsageException($"The {name} cannot listen on {string.Join(" and ", addresses)}: {error.GetBaseException().Message}. Choose another address with --urls http://localhost:PORT");
+            throw new UsageException($"The {name} cannot listen on {string.Join(" and ", addresses)}: {error.GetBaseException().Message.Split('\n')[0].Trim().TrimEnd('.')}. Choose another address with --urls http://localhost:PORT");
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StagedBuilder : ICheckBuilder
         catch (OperationCanceledException)
         {
             // A process does not end at once.
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, CancellationToken.None);
+            await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, CancellationToken.None);
             IsGone = true;
             throw;
         }
