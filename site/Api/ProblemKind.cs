@@ -16,7 +16,7 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     /// <summary>A host name that is not the site's.</summary>
     public static readonly ProblemKind UnknownHost = new("unknown-host", 400, "This site has another name",
         "The name in the address leads to this machine, but the site does not answer to it. That keeps other sites’ pages from reading it under a name of theirs.",
-        "Use the address that the site printed when it started. An operator adds a name with: atlas serve --public-address URL");
+        "Use the address that the site printed when it started. An operator adds a name with --public-address URL");
 
     /// <summary>Something posted by another site's page.</summary>
     public static readonly ProblemKind ForeignOrigin = new("foreign-origin", 403, "This was asked for by another site’s page",

@@ -34,7 +34,7 @@ internal static partial class BuildOutput
 
     private static string Relative(string file, string root) => Path.IsPathRooted(file) ? Path.GetRelativePath(root, file).Replace('\\', '/') : file;
 
-    [GeneratedRegex(@"^(?<file>[^\n(]+)\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\): error (?<code>[A-Z]+[0-9]+): (?<message>[^\n]*?)(?: \[[^\]\n]*\])?\r?$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(?<file>[^\n]+?)\((?<line>\d+),(?<column>\d+)(?:,\d+,\d+)?\): error (?<code>[A-Z]+[0-9]+): (?<message>[^\n]*?)(?: \[[^\]\n]*\])?\r?$", RegexOptions.Multiline)]
     private static partial Regex Located();
 
     [GeneratedRegex(@" \[[^\]]*\]$")]

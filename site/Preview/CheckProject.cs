@@ -13,11 +13,21 @@ internal sealed class CheckProject(string root, string folder)
     // What checks are written against, beside this program; of the providers of torch there is one.
     private static readonly string[] s_references = ["TheoryAtlas.Checks.dll", "TheoryAtlas.Torch.dll", "TorchSharp.dll", "System.Numerics.Tensors.dll"];
 
+    // What of the repository says which packages and which SDK there are.
+    private static readonly string[] s_asking = ["Directory.Build.props", "Directory.Packages.props", "global.json"];
+
     /// <summary>Its path.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, "Check.csproj");
 
-    /// <summary>Whether its packages are known.</summary>
-    public bool IsRestored => File.Exists(System.IO.Path.Combine(folder, "obj", "project.assets.json"));
+    /// <summary>When last something was written that says which packages there are.</summary>
+    public DateTime Asked =>
+        new[] { Path, System.IO.Path.Combine(folder, "Directory.Build.props") }.Concat(s_asking.Select(name => System.IO.Path.Combine(root, name))).Max(File.GetLastWriteTimeUtc);
+
+    /// <summary>Whether its packages are known, and nothing that says which was written since.</summary>
+    public bool IsRestored => File.Exists(Assets) && Asked <= File.GetLastWriteTimeUtc(Assets);
+
+    /// <summary>Says that its packages are those that were asked for at a moment: where they stay the same, their file is not written anew.</summary>
+    public void Restored(DateTime asked) => File.SetLastWriteTimeUtc(Assets, asked);
 
     /// <summary>Writes the files that differ from what is there.</summary>
     /// <param name="claims">The ids of the claims whose checks it compiles.</param>
@@ -60,6 +70,8 @@ internal sealed class CheckProject(string root, string folder)
         Replace("Directory.Build.targets", "<Project />\n");
     }
 
+    private string Assets => System.IO.Path.Combine(folder, "obj", "project.assets.json");
+
     private string Import(string name)
     {
         var path = Escaped(System.IO.Path.Combine(root, name));
@@ -75,5 +87,5 @@ internal sealed class CheckProject(string root, string folder)
 
     // Of MSBuild's own signs, those that paths have.
     private static string Escaped(string path) =>
-        SecurityElement.Escape(path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal).Replace("@", "%40", StringComparison.Ordinal));
+        SecurityElement.Escape(path.Replace("%", "%25", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal).Replace("$", "%24", StringComparison.Ordinal).Replace("@", "%40", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal));
 }

@@ -8,7 +8,8 @@ namespace TheoryAtlas.Site.Preview;
 /// <param name="data">The folder that keeps what can be made again.</param>
 public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
 {
-    private static readonly SemaphoreSlim s_one = new(1);
+    private static readonly TimeSpan s_betweenTries = TimeSpan.FromMilliseconds(100);
+
     private int _number;
 
     /// <inheritdoc/>
@@ -20,34 +21,48 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
     /// <param name="cancellation">Ends the compiler.</param>
     public async Task<BuiltCheck> BuildAsync(IReadOnlyList<string> claims, string name, CancellationToken cancellation)
     {
-        // Two compilers in one folder would disturb each other; the one before is ending when the next begins.
-        await s_one.WaitAsync(cancellation);
         try
         {
-            return await CompileAsync(claims, name, cancellation);
+            var folder = Directory.CreateDirectory(Path.Combine(Path.GetFullPath(data), "preview", name)).FullName;
+            using var alone = await AloneAsync(Path.Combine(folder, "lock"), cancellation);
+            return await CompileAsync(claims, folder, cancellation);
         }
         catch (Exception failure) when (failure is Win32Exception or IOException or UnauthorizedAccessException)
         {
             return new BuiltCheck(null, [], failure.Message);
         }
-        finally
+    }
+
+    // Two compilers in one folder would disturb each other: the one before, which is ending when the next begins, and that of another preview.
+    private static async Task<FileStream> AloneAsync(string path, CancellationToken cancellation)
+    {
+        while (true)
         {
-            s_one.Release();
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                await Task.Delay(s_betweenTries, TimeProvider.System, cancellation);
+            }
         }
     }
 
-    private async Task<BuiltCheck> CompileAsync(IReadOnlyList<string> claims, string name, CancellationToken cancellation)
+    private async Task<BuiltCheck> CompileAsync(IReadOnlyList<string> claims, string folder, CancellationToken cancellation)
     {
-        var folder = Path.Combine(Path.GetFullPath(data), "preview", name);
         var project = new CheckProject(Path.GetFullPath(root), folder);
         project.Write(claims);
+        var (asked, isRestored) = (project.Asked, project.IsRestored);
 
         // Each in a folder of its own: a worker may still run the one before.
         var output = Path.Combine(folder, "bin", $"{Environment.ProcessId}-{Interlocked.Increment(ref _number)}");
         var (exit, said) = await RunAsync(
-            ["build", project.Path, "--configuration", "Release", "--output", output, "--nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-property:UseSharedCompilation=false", .. project.IsRestored ? new[] { "--no-restore" } : []],
+            ["build", project.Path, "--configuration", "Release", "--output", output, "--nologo", "-verbosity:quiet", "-consoleLoggerParameters:NoSummary", "-property:UseSharedCompilation=false", .. isRestored ? new[] { "--no-restore" } : []],
             cancellation);
         var assembly = Path.Combine(output, CheckProject.AssemblyName + ".dll");
+        if (exit == 0 && !isRestored)
+            project.Restored(asked);
         if (exit == 0 && File.Exists(assembly))
         {
             RemoveOthers(output);
@@ -60,7 +75,7 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
 
     private static void RemoveOthers(string output)
     {
-        foreach (var other in Directory.GetDirectories(Path.GetDirectoryName(output)!).Where(other => other != output))
+        foreach (var other in Directory.GetDirectories(Path.GetDirectoryName(output)!).Where(other => other != output && !IsOfAnother(other)))
         {
             try
             {
@@ -70,6 +85,22 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
             {
                 // It is in the way of nothing.
             }
+        }
+    }
+
+    // Of another preview that runs, whose workers have it.
+    private static bool IsOfAnother(string output)
+    {
+        if (!int.TryParse(Path.GetFileName(output).Split('-')[0], out var id) || id == Environment.ProcessId)
+            return false;
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 
@@ -89,6 +120,7 @@ public sealed class DotnetCheckBuilder(string root, string data) : ICheckBuilder
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }
     }

@@ -2,13 +2,14 @@ using System.Reflection;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Checks;
+using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Following;
 using TheoryAtlas.Site.Maths;
 
 namespace TheoryAtlas.Site.Preview;
 
 /// <summary>Follows one record: what lint finds in its files, whether its page has changed, and whether its check compiles.</summary>
-internal sealed class LivePreview : IAtlasListener, IDisposable
+internal sealed class LivePreview : IAtlasListener, IHostedService, IAsyncDisposable
 {
     // What another process said is never taken for this one's word.
     private static readonly string s_process = Guid.NewGuid().ToString("N")[..8];
@@ -20,7 +21,10 @@ internal sealed class LivePreview : IAtlasListener, IDisposable
     private readonly Func<string, Task> _use;
     private TaskCompletionSource _changed = NewChange();
     private CancellationTokenSource _building = new();
+    private Task _compiling = Task.CompletedTask;
+    private volatile bool _hasGoneOver;
     private Atlas? _shown;
+    private DateTime _recorded;
     private string? _source;
     private int _page;
     private int _panel;
@@ -50,12 +54,14 @@ internal sealed class LivePreview : IAtlasListener, IDisposable
         var findings = RecordFindings.Of(target, loaded, atlas, _formulas);
         var hasRecord = target.IsIn(atlas);
         var isLastGood = hasRecord && findings.Any(finding => finding.Severity == Severity.Error && target.Owns(finding.File)) && !ReferenceEquals(Record(atlas), Record(loaded.Result.Atlas));
-        Change(before => before with { HasRecord = hasRecord, IsLastGood = isLastGood, Findings = findings }, isNewPage: !ReferenceEquals(atlas, _shown));
-        _shown = atlas;
+        // The reference run is no part of the atlas: pages read it when they are asked for.
+        var recorded = target.Kind == PreviewKind.Claim ? File.GetLastWriteTimeUtc(Path.Combine(loaded.Result.Atlas.Root, "claims", target.Id, ReferenceRun.FileName)) : default;
+        Change(before => before with { HasRecord = hasRecord, IsLastGood = isLastGood, Findings = findings }, isNewPage: !ReferenceEquals(atlas, _shown) || recorded != _recorded);
+        (_shown, _recorded) = (atlas, recorded);
         if (target.Kind == PreviewKind.Claim && _options.Builder is { } builder && loaded.Files.Hashes.GetValueOrDefault(CheckPath) is var source && source != _source)
         {
             _source = source;
-            _ = CompileAsync(builder, source, loaded.Result.Atlas.Root);
+            _compiling = Task.WhenAll(_compiling, CompileAsync(builder, source, loaded.Result.Atlas.Root));
         }
     }
 
@@ -74,7 +80,17 @@ internal sealed class LivePreview : IAtlasListener, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _building.Cancel();
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Ends the compiler, before the queue ends that its check would go to.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await _building.CancelAsync();
+        await _compiling;
+    }
+
+    /// <summary>Ends the compiler where the site has not started.</summary>
+    public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None);
 
     private string CheckPath => $"claims/{_options.Target.Id}/Check.cs";
 
@@ -108,7 +124,11 @@ internal sealed class LivePreview : IAtlasListener, IDisposable
             Stand(CheckStanding.Compiling);
             var built = await builder.BuildAsync(claim, building.Token);
             if (built.Assembly is { } assembly && !building.IsCancellationRequested)
+            {
+                _hasGoneOver = true;
                 await _use(assembly);
+            }
+
             Stand(built.Assembly is not null ? CheckStanding.Compiled : built.Problem is null ? CheckStanding.Broken : CheckStanding.Unavailable, built.Errors, built.Problem);
         }
         catch (OperationCanceledException)
@@ -121,10 +141,9 @@ internal sealed class LivePreview : IAtlasListener, IDisposable
         }
     }
 
-    // Whoever runs it must not have gone over to another one before.
     private bool IsAsBuilt(string claim, string path)
     {
-        if (Current.Check is CheckStanding.Compiled or CheckStanding.Broken)
+        if (_hasGoneOver)
             return false;
         var checks = ClaimChecks.In(Assembly.Load("TheoryAtlas.Claims"));
         static string Normal(string text) => text.ReplaceLineEndings("\n").Trim('\uFEFF').Trim();

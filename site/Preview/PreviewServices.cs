@@ -29,6 +29,8 @@ internal static class PreviewServices
             provider.GetRequiredService<Formulas>(),
             ((PreviewQueue)provider.GetRequiredService<IRunQueue>()).UseAsync));
         services.AddSingleton<IAtlasListener>(provider => provider.GetRequiredService<LivePreview>());
+        // Before the follower, so that it is stopped after it.
+        services.AddHostedService(provider => provider.GetRequiredService<LivePreview>());
     }
 
     /// <summary>Shows what is found on the record's page, and keeps the page up to date.</summary>

@@ -36,7 +36,7 @@ internal sealed class KnownHosts
         // Links in the answer begin with the host, and nothing can begin with this one.
         if (name is null)
             context.Request.Host = new HostString("localhost", context.Connection.LocalPort);
-        return Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start the site with: atlas serve --public-address URL").ExecuteAsync(context);
+        return Problem.Of(ProblemKind.UnknownHost, "This site does not answer to the name in the address. If the name is right, start it with --public-address URL").ExecuteAsync(context);
     }
 
     // The name as it goes over the wire; null where there is none (HTTP/1.0), or the host cannot be part of an address.

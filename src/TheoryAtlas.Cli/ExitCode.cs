@@ -14,4 +14,7 @@ internal static class ExitCode
 }
 
 /// <summary>The command was used wrongly; the message says what would be right.</summary>
-public sealed class UsageException(string message) : Exception(message);
+public class UsageException(string message) : Exception(message);
+
+/// <summary>The input ended before everything was answered.</summary>
+public sealed class InputEndedException() : UsageException("\nThe input ended before everything was answered. Nothing was written.");

@@ -9,6 +9,9 @@ namespace TheoryAtlas.Cli;
 /// <summary>The command <c>atlas</c>.</summary>
 public static class Program
 {
+    // Whoever is asked to end ends workers and compilers first, also where the machine is busy; a container is given ten seconds.
+    private static readonly TimeSpan s_ending = TimeSpan.FromSeconds(9);
+
     /// <summary>Runs one command.</summary>
     /// <returns>0 done, 1 a negative answer (refuted, lint errors, nothing found), 2 wrong use or a broken environment.</returns>
     public static async Task<int> Main(string[] args)
@@ -24,7 +27,7 @@ public static class Program
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = s_ending });
         }
         catch (Exception error) when (error is UsageException or DirectoryNotFoundException)
         {

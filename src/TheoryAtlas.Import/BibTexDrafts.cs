@@ -12,14 +12,15 @@ public static partial class BibTexDrafts
     /// <param name="file">The file's name, for messages and as evidence; null where it has none, so that evidence must be given.</param>
     public static PaperDraft Of(BibTexEntry entry, string? file)
     {
-        List<string> errors = [], warnings = [];
-        var title = Title(entry, errors, warnings);
+        List<DraftError> errors = [];
+        List<string> warnings = [];
+        var title = Title(entry, warnings);
         var authors = Authors(entry, errors, warnings);
         var year = YearText.Of(entry.Text("year")) ?? YearText.Of(entry.Text("date"));
-        if (year is null)
-            errors.Add(entry.Field("year") is { } written ? At(written, $"the year is '{written.Value.Trim()}'. Give the year of publication, such as 2018.") : "There is no year. Give the year of publication.");
-        var (arxiv, isPreprint) = Arxiv(entry);
-        var doi = Doi(entry, warnings, ref arxiv);
+        if (year is null && entry.Field("year") is { } written)
+            errors.Add(new DraftError(PaperFact.Year, At(written, $"the year is '{written.Value.Trim()}'. Give the year of publication, such as 2018.")));
+        var (arxiv, isPreprint) = Arxiv(entry, warnings);
+        var doi = Doi(entry, warnings);
         var published = isPreprint ? null : Venue(entry);
         var venue = published is null ? null : VenueNames.Of(published);
         if (venue != published)
@@ -43,37 +44,29 @@ public static partial class BibTexDrafts
         };
     }
 
-    private static string Title(BibTexEntry entry, List<string> errors, List<string> warnings)
+    private static string Title(BibTexEntry entry, List<string> warnings)
     {
         if (entry.Field("title") is not { } field)
-        {
-            errors.Add("There is no title.");
             return "";
-        }
-
         if (TexText.UnknownCommands(field.Value) is { Count: > 0 } commands)
             warnings.Add(At(field, $"the title holds TeX that is not known outside formulas: {string.Join(", ", commands)}. Write the letters, or put the formula in dollar signs."));
         return TexText.Title(field.Value);
     }
 
-    private static IReadOnlyList<string> Authors(BibTexEntry entry, List<string> errors, List<string> warnings)
+    private static IReadOnlyList<string> Authors(BibTexEntry entry, List<DraftError> errors, List<string> warnings)
     {
         if (entry.Field("author") is not { } field)
-        {
-            errors.Add("There is no author.");
             return [];
-        }
-
         var names = BibTexNames.Parse(field.Value);
         if (names.CutOff)
-            errors.Add(At(field, "the list of authors is cut off (\"and others\"). A record names all authors; write them out."));
-        errors.AddRange(names.Malformed.Select(name => At(field, $"'{name}' cannot be read as a name. Write Family, Given, and put \"and\" between two authors.")));
+            errors.Add(new DraftError(PaperFact.Authors, At(field, "the list of authors is cut off (\"and others\"). A record names all authors; write them out.")));
+        errors.AddRange(names.Malformed.Select(name => new DraftError(PaperFact.Authors, At(field, $"'{name}' cannot be read as a name. Write Family, Given, and put \"and\" between two authors."))));
         warnings.AddRange(names.Bodies.Where(name => name.Contains(' ', StringComparison.Ordinal)).Select(name => At(field, $"'{name}' is taken for a body, since it stands in braces. If it is a person, take the braces away.")));
         return names.Names;
     }
 
     // Databases write preprints in several ways: as an eprint, as a journal named arXiv or CoRR, as an address.
-    private static (string? Id, bool IsPreprint) Arxiv(BibTexEntry entry)
+    private static (string? Id, bool IsPreprint) Arxiv(BibTexEntry entry, List<string> warnings)
     {
         var venue = entry.Text("journal") ?? entry.Text("booktitle") ?? entry.Text("howpublished") ?? entry.Text("publisher") ?? "";
         var isPreprint = Preprint().IsMatch(venue);
@@ -84,16 +77,24 @@ public static partial class BibTexDrafts
             entry.Text("arxiv"),
             isPreprint ? Mention().Match(venue) is { Success: true } match ? match.Groups[1].Value : entry.Text("volume")?.Replace("abs/", "", StringComparison.Ordinal) : null,
             entry.Text("url"),
-            entry.Text("note") is { } note && Mention().Match(note) is { Success: true } mention ? mention.Groups[1].Value : null,
+            OwnDoi(entry.Text("doi")),
+            OwnDoi(entry.Text("url")),
         ];
         var id = candidates.OfType<string>().Select(text => IdentifierText.TryArxiv(text, out var found) ? found : null).FirstOrDefault(found => found is not null);
+        // A note may speak of another paper: of the one that this one extends.
+        if (id is null && entry.Field("note") is { } note && Mention().Match(entry.Text("note")!) is { Success: true } mention)
+        {
+            id = mention.Groups[1].Value;
+            warnings.Add(At(note, $"arXiv:{id} is taken from the note. See that it is this paper."));
+        }
+
         return (id, isPreprint);
     }
 
-    private static string? Doi(BibTexEntry entry, List<string> warnings, ref string? arxiv)
+    private static string? Doi(BibTexEntry entry, List<string> warnings)
     {
         if (entry.Field("doi") is not { } field)
-            return entry.Text("url") is { } url && IdentifierText.TryDoi(url, out var resolved) ? resolved : null;
+            return entry.Text("url") is { } url && IdentifierText.TryDoi(url, out var resolved) && OwnDoi(resolved) is null ? resolved : null;
         // Databases escape the underscores of a DOI or do not; a DOI has no TeX.
         if (!IdentifierText.TryDoi(field.Value.Replace("\\", "", StringComparison.Ordinal).Trim('{', '}', ' '), out var doi))
         {
@@ -101,11 +102,11 @@ public static partial class BibTexDrafts
             return null;
         }
 
-        if (!IdentifierText.TryArxivDoi(doi, out var id))
-            return doi;
-        arxiv ??= id;
-        return null;
+        return OwnDoi(doi) is null ? doi : null;
     }
+
+    // The identifier that a DOI of arXiv's own stands for.
+    private static string? OwnDoi(string? text) => text is not null && IdentifierText.TryDoi(text, out var doi) && IdentifierText.TryArxivDoi(doi, out var id) ? id : null;
 
     // An address of the resolver only repeats the DOI; what is no address is left out.
     private static string? Url(BibTexEntry entry) =>

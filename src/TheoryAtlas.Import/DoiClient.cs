@@ -49,7 +49,8 @@ public sealed class DoiClient
             using var item = JsonDocument.Parse(answer.Body);
             return CslItem.Read(item.RootElement, doi) with { Evidence = [$"https://doi.org/{doi} (CSL-JSON by content negotiation, {_time.GetUtcNow():yyyy-MM-dd})"] };
         }
-        catch (JsonException error)
+        // A text that is no Unicode is found only when it is read.
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw new SourceException($"The answer about '{doi}' is cut off or damaged: {error.Message} Try again, or give the facts by --bibtex or by hand.");
         }

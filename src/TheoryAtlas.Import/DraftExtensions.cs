@@ -12,7 +12,7 @@ public static class DraftExtensions
         var (words, others) = (ComparableTitle.Words(publication.Title).ToHashSet(StringComparer.Ordinal), ComparableTitle.Words(preprint.Title).ToHashSet(StringComparer.Ordinal));
         var errors = publication.Errors.Concat(preprint.Errors).ToList();
         if (2 * words.Count(others.Contains) < Math.Max(words.Count, others.Count))
-            errors.Add($"These are two works: {publication.Origin} is \"{publication.Title}\", and {preprint.Origin} is \"{preprint.Title}\". Ask for one of them.");
+            errors.Add(new DraftError(null, $"These are two works: {publication.Origin} is \"{publication.Title}\", and {preprint.Origin} is \"{preprint.Title}\". Ask for one of them."));
         return publication with
         {
             Origin = $"{publication.Origin} with {preprint.Origin}",
@@ -25,7 +25,7 @@ public static class DraftExtensions
         };
     }
 
-    /// <summary>The draft with what somebody gives by hand in its place; evidence is added to what there is.</summary>
+    /// <summary>The draft with what somebody gives by hand in its place, whatever was wrong with that; evidence is added to what there is.</summary>
     /// <param name="draft">What a source says.</param>
     /// <param name="given">What is given; null and empty values leave the draft's.</param>
     public static PaperDraft Corrected(this PaperDraft draft, PaperDraft given) => draft with
@@ -37,5 +37,6 @@ public static class DraftExtensions
         VolumePages = given.VolumePages ?? draft.VolumePages,
         Url = given.Url ?? draft.Url,
         Evidence = [.. draft.Evidence, .. given.Evidence],
+        Errors = [.. draft.Errors.Where(error => error.Fact is not { } fact || !given.Has(fact))],
     };
 }

@@ -42,8 +42,16 @@ public sealed record PaperDraft
     public IReadOnlyList<string> Evidence { get; init; } = [];
 
     /// <summary>What keeps it from being a record.</summary>
-    public IReadOnlyList<string> Errors { get; init; } = [];
+    public IReadOnlyList<DraftError> Errors { get; init; } = [];
 
     /// <summary>What a contributor should look at.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Whether a fact is there, and nothing is wrong with it.</summary>
+    public bool Has(PaperFact fact) => Errors.All(error => error.Fact != fact) && fact switch
+    {
+        PaperFact.Title => Title.Length > 0,
+        PaperFact.Authors => Authors.Count > 0 && Authors.All(author => PersonName.Parse(author).Family.Length > 0),
+        _ => Year is not null,
+    };
 }

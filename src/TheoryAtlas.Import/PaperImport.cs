@@ -1,6 +1,5 @@
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
-using TheoryAtlas.Formats;
 
 namespace TheoryAtlas.Import;
 
@@ -62,9 +61,8 @@ public sealed class PaperImport
     /// <summary>Makes a record of a draft. The next draft is held against it too.</summary>
     public ImportedPaper Add(PaperDraft draft, PaperChoices choices)
     {
-        List<string> errors = [.. draft.Errors], warnings = [.. draft.Warnings];
+        List<string> errors = [.. Missing(draft)], warnings = [.. draft.Warnings];
         var duplicates = _duplicates.Of(draft);
-        Missing(draft, errors);
         if (errors.Count > 0)
             return new ImportedPaper(draft.Origin, null, null, duplicates, null, errors, warnings);
         if (duplicates.FirstOrDefault(duplicate => duplicate.IsSame) is { } same)
@@ -122,20 +120,19 @@ public sealed class PaperImport
         Evidence = draft.Evidence,
     };
 
-    private static void Missing(PaperDraft draft, List<string> errors)
+    private static IEnumerable<string> Missing(PaperDraft draft)
     {
+        foreach (var error in draft.Errors)
+            yield return error.Message;
         // A source that said why has been heard.
-        if (errors.Count > 0)
-            return;
-        if (draft.Title.Length == 0)
-            errors.Add("There is no title. Give it with --title.");
-        if (draft.Authors.Count == 0)
-            errors.Add("There is no author. Give each with --author, given names first.");
-        else if (draft.Authors.Any(author => PersonName.Parse(author).Family.Length == 0))
-            errors.Add("The name of an author is empty. Give each with --author, given names first.");
-        if (draft.Year is null)
-            errors.Add("There is no year. Give it with --year.");
+        bool Lacks(PaperFact fact) => !draft.Has(fact) && draft.Errors.All(error => error.Fact != fact);
+        if (Lacks(PaperFact.Title))
+            yield return "There is no title. Give it with --title.";
+        if (Lacks(PaperFact.Authors))
+            yield return $"{(draft.Authors.Count == 0 ? "There is no author." : "The name of an author is empty.")} Give each with --author, given names first.";
+        if (Lacks(PaperFact.Year))
+            yield return "There is no year. Give it with --year.";
         if (draft.Evidence.Count == 0)
-            errors.Add("There is no evidence. Give the public source that confirms the facts with --evidence, such as an address.");
+            yield return "There is no evidence. Give the public source that confirms the facts with --evidence, such as an address.";
     }
 }

@@ -43,7 +43,7 @@ internal static partial class VenueNames
     }
 
     // "Proceedings of the 36th …", "… 31", "… (NeurIPS 2018)", "…, 2018".
-    [GeneratedRegex(@"^(In\s+)?(Proceedings of|Proc\.)\s+(the\s+)?|\b[0-9]+(st|nd|rd|th)\b|\b(First|Second|Third|[A-Z][a-z]+-?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[A-Z][a-z]+(th|ieth))\b(?=\s+(Annual|International|Conference|AAAI|Uncertainty))|\([^)]*\)|\b(volume|vol\.)\s*[0-9]+|\b[0-9]{1,4}\b|,\s*[A-Z]{3,}.*$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(In\s+)?(Proceedings of|Proc\.)\s+(the\s+)?|\b[0-9]+(st|nd|rd|th)\b|\b(First|Second|Third|[A-Z][a-z]+-?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|[A-Z][a-z]+(th|ieth))\b(?=\s+(Annual|International|Conference|AAAI|Uncertainty))|\([^)]*\)|\b(volume|vol\.)\s*[0-9]+|\b[0-9]{1,4}\b|,\s*(?-i:[A-Z]{3,})\b.*$", RegexOptions.IgnoreCase)]
     private static partial Regex Trimmings();
 
     [GeneratedRegex("workshop|companion|tutorial|demonstration|supplement", RegexOptions.IgnoreCase)]

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace TheoryAtlas.Import;
 
 /// <summary>Years in dates.</summary>
-internal static partial class YearText
+public static partial class YearText
 {
     /// <summary>The year of <c>2018</c>, <c>2018-06-20</c> or <c>June 2018</c>; null if there is none, or two that differ.</summary>
     public static int? Of(string? date) =>

@@ -22,6 +22,8 @@ public sealed class BibTexDraftsTests
     [InlineData("journal = {arXiv preprint arXiv:1904.01234}")]
     [InlineData("journal = {CoRR}, volume = {abs/1904.01234}")]
     [InlineData("url = {https://arxiv.org/abs/1904.01234}")]
+    [InlineData("url = {https://doi.org/10.48550/arXiv.1904.01234}")]
+    [InlineData("doi = {10.48550/arXiv.1904.01234}, note = {Extends arXiv:1806.07572}")]
     [InlineData("doi = {10.48550/ARXIV.1904.01234}")]
     [InlineData("howpublished = {arXiv:1904.01234 [cs.LG]}")]
     [InlineData("note = {Also arXiv:1904.01234}")]
@@ -38,6 +40,8 @@ public sealed class BibTexDraftsTests
     [InlineData("inproceedings", "booktitle = {Proceedings of the 36th International Conference on Machine Learning}, series = {Proceedings of Machine Learning Research}, volume = 97, pages = {242--252}", "ICML", "PMLR 97:242-252")]
     [InlineData("inproceedings", "booktitle = {Advances in Neural Information Processing Systems 31}, pages = {60-69}", "NeurIPS", "pp. 60-69")]
     [InlineData("inproceedings", "booktitle = {International Conference on Learning Representations (ICLR)}", "ICLR", null)]
+    [InlineData("inproceedings", "booktitle = {International Conference on Machine Learning, Optimization, and Data Science}", "International Conference on Machine Learning, Optimization, and Data Science", null)]
+    [InlineData("inproceedings", "booktitle = {Proceedings of the 36th International Conference on Machine Learning, ICML 2019, Long Beach}", "ICML", null)]
     [InlineData("inproceedings", "booktitle = {ICML Workshop on Tents}", "ICML Workshop on Tents", null)]
     [InlineData("inproceedings", "booktitle = {IEEE Conference on Computer Vision and Pattern Recognition, Workshops}", "IEEE Conference on Computer Vision and Pattern Recognition, Workshops", null)]
     [InlineData("book", "publisher = {Cambridge University Press}", "Cambridge University Press", null)]
@@ -58,12 +62,28 @@ public sealed class BibTexDraftsTests
 
     [Theory]
     [InlineData("@misc{a, title = {T}, author = {Jane Doe}, year = {in press}}", "Line 1, column 51: the year is 'in press'")]
-    [InlineData("@misc{a, title = {T}, year = 2019}", "There is no author.")]
-    [InlineData("@misc{a, author = {Jane Doe}, year = 2019}", "There is no title.")]
     [InlineData("@misc{a, title = {T}, year = 2019,\n  author = {Jane Doe and others}}", "Line 2, column 12: the list of authors is cut off")]
     [InlineData("@misc{a, title = {T}, year = 2019, author = {Jane, A, B, C}}", "'Jane, A, B, C' cannot be read as a name")]
     public void What_keeps_an_entry_from_being_a_record_is_told(string text, string says) =>
-        Assert.Contains(says, Assert.Single(BibTexDrafts.Of(Entry(text), "refs.bib").Errors), StringComparison.Ordinal);
+        Assert.Contains(says, Assert.Single(BibTexDrafts.Of(Entry(text), "refs.bib").Errors).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("@misc{a, title = {T}, year = 2019}", "There is no author. Give each with --author")]
+    [InlineData("@misc{a, author = {Jane Doe}, year = 2019}", "There is no title. Give it with --title.")]
+    [InlineData("@misc{a, author = {Jane Doe}, title = {T}}", "There is no year. Give it with --year.")]
+    [InlineData("@misc{a, author = {Jane Doe}, title = {T}, year = {in press}}", "Line 1, column 51: the year is 'in press'")]
+    public void What_an_entry_lacks_is_told_once_with_how_to_give_it(string text, string says) =>
+        Assert.StartsWith(says, Assert.Single(new PaperImport(Corpus.Atlas).Add(BibTexDrafts.Of(Entry(text), "refs.bib"), new PaperChoices()).Errors), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_identifier_from_a_note_is_doubtful_since_it_may_be_another_papers()
+    {
+        var draft = Draft("note = {Extends arXiv:1806.07572}");
+
+        Assert.Equal("1806.07572", draft.Arxiv);
+        Assert.EndsWith("arXiv:1806.07572 is taken from the note. See that it is this paper.", Assert.Single(draft.Warnings), StringComparison.Ordinal);
+        Assert.Empty(Draft("eprint = {1904.01234}, note = {Extends arXiv:1806.07572}").Warnings);
+    }
 
     [Fact]
     public void What_is_doubtful_is_a_warning()

@@ -90,6 +90,7 @@ public sealed class DoiClientTests
     [Theory]
     [InlineData("<html>The publisher's page</html>", "text/html", "answered with text/html where CSL-JSON was asked for")]
     [InlineData("{\"title\": \"Fold", "application/json", "cut off or damaged")]
+    [InlineData("{\"title\": \"Folding \\ud800\"}", "application/json", "cut off or damaged")]
     [InlineData("[1, 2]", "application/json", "no CSL-JSON item")]
     [InlineData("{\"DOI\": \"10.9/other\"}", "application/json", "answered about '10.9/other'")]
     public async Task Something_else_is_refused(string body, string type, string says)

@@ -20,7 +20,7 @@ public sealed class DraftExtensionsTests
 
     [Fact]
     public void Two_works_are_not_joined() =>
-        Assert.StartsWith("These are two works", Assert.Single(s_publication.WithPreprint(s_preprint with { Title = "Cooking soups" }).Errors), StringComparison.Ordinal);
+        Assert.StartsWith("These are two works", Assert.Single(s_publication.WithPreprint(s_preprint with { Title = "Cooking soups" }).Errors).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_is_given_by_hand_stands_in_the_place_of_what_a_source_says()
@@ -29,5 +29,15 @@ public sealed class DraftExtensionsTests
 
         Assert.Equal((2021, "Folding tents: a survey"), (corrected.Year, corrected.Title));
         Assert.Equal(["doi", "a page"], corrected.Evidence);
+    }
+
+    [Fact]
+    public void What_was_wrong_with_a_fact_is_mended_by_giving_it_and_nothing_else_is()
+    {
+        DraftError year = new(PaperFact.Year, "The year is 'in press'."), authors = new(PaperFact.Authors, "The list is cut off."), works = new(null, "These are two works.");
+        var wrong = s_publication with { Errors = [year, authors, works] };
+
+        Assert.Equal([authors, works], wrong.Corrected(new PaperDraft { Origin = "by hand", Year = 2021 }).Errors);
+        Assert.Equal([works], wrong.Corrected(new PaperDraft { Origin = "by hand", Year = 2021, Authors = ["Jane Doe"] }).Errors);
     }
 }

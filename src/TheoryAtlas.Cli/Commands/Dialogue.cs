@@ -15,12 +15,12 @@ internal sealed class Dialogue(TextReader input, TextWriter output)
     public void Say(string text) => output.WriteLine(text);
 
     /// <summary>A line that somebody types.</summary>
-    /// <exception cref="UsageException">The input ended.</exception>
+    /// <exception cref="InputEndedException">The input ended.</exception>
     public string Line(string prompt)
     {
         output.Write(prompt);
         output.Flush();
-        return input.ReadLine()?.Trim() ?? throw new UsageException("\nThe input ended before everything was answered. Nothing was written.");
+        return input.ReadLine()?.Trim() ?? throw new InputEndedException();
     }
 
     /// <summary>An answer, asked for until it is right.</summary>

@@ -52,7 +52,7 @@ internal static class NewClaimCommand
                 Parameters = parameters,
                 Force = parsed.GetValue(force),
             };
-            var scaffold = new ClaimScaffold(context.Atlas, ClaimFiles.Ids(context.Root));
+            var scaffold = new ClaimScaffold(context.Atlas, ClaimFiles.Ids(context.Root), TypesOfChecks.Names());
             ScaffoldedClaim claim;
             if (problems.Count == 0 && !context.Json && (draft.Paper is null || draft.Title is null || draft.Kind is null) && Dialogue.OfTerminal() is { } dialogue)
             {

@@ -9,6 +9,9 @@ namespace TheoryAtlas.Cli.Commands;
 /// <param name="scaffold">Makes the claim.</param>
 internal sealed class NewClaimDialogue(Dialogue dialogue, Atlas atlas, ClaimScaffold scaffold)
 {
+    // Stands for the id while that is not asked for yet.
+    private const string AnyId = "not-named-yet";
+
     private static readonly Dictionary<ClaimKind, string> s_kinds = new()
     {
         [ClaimKind.ExactIdentity] = "two quantities are equal",
@@ -24,31 +27,50 @@ internal sealed class NewClaimDialogue(Dialogue dialogue, Atlas atlas, ClaimScaf
     /// <summary>Asks.</summary>
     /// <param name="given">What is known already.</param>
     /// <returns>The draft; null if it is not wanted after all.</returns>
-    /// <exception cref="UsageException">The input ended.</exception>
+    /// <exception cref="InputEndedException">The input ended.</exception>
     public ScaffoldedClaim? Compose(ClaimDraft given)
     {
         dialogue.Say("A new claim. Enter takes what stands in brackets, or leaves for later what may be; Ctrl+C ends without writing anything.");
-        var draft = given with { Paper = Right(given.Paper, scaffold.ProblemOfPaper) ?? Paper() };
+        var draft = new ClaimDraft { Force = given.Force, Paper = Right(given.Paper, scaffold.ProblemOfPaper) ?? Paper() };
         dialogue.Say($"  {atlas.Paper(draft.Paper!)!.Title}");
-        draft = draft with { Title = given.Title ?? dialogue.Ask("The statement in one line, as its title", null, text => text.Length == 0 ? "This is needed." : null) };
-        draft = draft with { Id = Right(given.Id, scaffold.ProblemOfId) ?? dialogue.Ask("Id, which names its folder", scaffold.ProposeId(draft.Title!), scaffold.ProblemOfId) };
-        draft = draft with { Locator = given.Locator ?? Later("Where in the paper, such as Theorem 2 (Enter if you have not confirmed it)") };
-        draft = draft with { Kind = Right(given.Kind, ClaimScaffold.ProblemOfKind) ?? Kind() };
-        draft = draft with { Topics = given.Topics.Count > 0 && given.Topics.All(topic => atlas.Topic(topic) is not null) ? given.Topics : Topics(draft.Paper!) };
-        draft = draft with { Statement = given.Statement ?? Several("The statement with all its hypotheses, in Markdown and LaTeX; an empty line ends it (Enter leaves it for the editor):") };
-        draft = draft with { Hypotheses = given.Hypotheses.Count > 0 ? given.Hypotheses : dialogue.Lines("Its hypotheses, one a line, the one that the control will break first; an empty line ends them:") };
-        draft = draft with { Control = given.Control ?? Later("How the control breaks the first one, such as: the nodes are drawn at random instead") };
-        draft = draft with { Parameters = given.Parameters.Count > 0 ? given.Parameters : Parameters() };
-        var claim = scaffold.Make(draft);
-        if (!claim.IsGood || !dialogue.Confirm($"Write claims/{claim.Id}/ with {string.Join(", ", claim.Files.Keys.Select(Path.GetFileName))}?", standard: true))
+        draft = Accepted(given.Title, () => dialogue.Ask("The statement in one line, as its title", null, text => text.Length == 0 ? "This is needed." : null), title => draft with { Title = title });
+        if (!draft.Force && scaffold.Near(draft.Title!, draft.Paper!) is { } near)
         {
-            foreach (var error in claim.Errors)
-                dialogue.Say($"  {error}");
-            return null;
+            if (!dialogue.Confirm($"{near.Id} says \"{near.Title}\". Is yours another claim?", standard: false))
+                return null;
+            draft = draft with { Force = true };
         }
 
-        return claim;
+        draft = draft with { Id = Right(given.Id, scaffold.ProblemOfId) ?? dialogue.Ask("Id, which names its folder", scaffold.ProposeId(draft.Title!), scaffold.ProblemOfId) };
+        draft = Accepted(given.Locator, () => Later("Where in the paper, such as Theorem 2 (Enter if you have not confirmed it)"), locator => draft with { Locator = locator });
+        draft = draft with { Kind = Right(given.Kind, ClaimScaffold.ProblemOfKind) ?? Kind() };
+        draft = draft with { Topics = given.Topics.Count > 0 && given.Topics.All(topic => atlas.Topic(topic) is not null) ? given.Topics : Topics(draft.Paper!) };
+        draft = Accepted(given.Statement, () => Several("The statement with all its hypotheses, in Markdown and LaTeX; an empty line ends it (Enter leaves it for the editor):"), statement => draft with { Statement = statement });
+        draft = Accepted(Some(given.Hypotheses), () => dialogue.Lines("Its hypotheses, one a line, the one that the control will break first; an empty line ends them:"), hypotheses => draft with { Hypotheses = hypotheses! });
+        draft = Accepted(given.Control, () => Later("How the control breaks the first one, such as: the nodes are drawn at random instead"), control => draft with { Control = control });
+        draft = Accepted(Some(given.Parameters), Parameters, parameters => draft with { Parameters = parameters! });
+        var claim = scaffold.Make(draft);
+        foreach (var error in claim.Errors)
+            dialogue.Say($"  {error}");
+        return claim.IsGood && dialogue.Confirm($"Write claims/{claim.Id}/ with {string.Join(", ", claim.Files.Keys.Select(Path.GetFileName))}?", standard: true) ? claim : null;
     }
+
+    // What is given or answered, asked for until lint accepts the claim with it: a mistake that is told at the end would cost every answer.
+    private ClaimDraft Accepted<T>(T? given, Func<T?> ask, Func<T?, ClaimDraft> with)
+        where T : class
+    {
+        for (var answer = given ?? ask(); ; answer = ask())
+        {
+            var draft = with(answer);
+            var errors = scaffold.Make(draft with { Id = draft.Id ?? scaffold.ProposeId(draft.Title!) ?? AnyId, Kind = draft.Kind ?? s_kinds.First().Key.Word(), Force = true }).Errors;
+            if (errors.Count == 0)
+                return draft;
+            foreach (var error in errors)
+                dialogue.Say($"  {error}");
+        }
+    }
+
+    private static IReadOnlyList<T>? Some<T>(IReadOnlyList<T> given) => given.Count > 0 ? given : null;
 
     private string? Right(string? given, Func<string, string?> problem)
     {

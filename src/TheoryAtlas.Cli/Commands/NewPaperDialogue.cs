@@ -13,15 +13,18 @@ internal sealed class NewPaperDialogue(Dialogue dialogue, Atlas atlas, IReadOnly
     // A survey that places a paper in more of its sections than this is read anew.
     private const int MostSections = 6;
 
+    // Stands for the key while that is not asked for yet.
+    private const string AnyKey = "author0000word";
+
     /// <summary>Asks.</summary>
     /// <param name="given">What was decided before: topics that were given are not asked for.</param>
     /// <param name="cancellation">Ends the asking of services.</param>
     /// <returns>The paper, to be written; null if it is there already or is not wanted after all.</returns>
-    /// <exception cref="UsageException">The input ended.</exception>
+    /// <exception cref="InputEndedException">The input ended.</exception>
     public async Task<ImportedPaper?> ComposeAsync(PaperChoices given, CancellationToken cancellation)
     {
         dialogue.Say("A new paper. Enter takes what stands in brackets; Ctrl+C ends without writing anything.");
-        var draft = await FactsAsync(cancellation);
+        var draft = await FactsAsync(given, cancellation);
         Show(draft);
         if (IsThere(draft, out var isAnother))
             return null;
@@ -41,20 +44,18 @@ internal sealed class NewPaperDialogue(Dialogue dialogue, Atlas atlas, IReadOnly
 
     private PaperImport Import() => new(atlas, keys);
 
-    private async Task<PaperDraft> FactsAsync(CancellationToken cancellation)
+    private async Task<PaperDraft> FactsAsync(PaperChoices given, CancellationToken cancellation)
     {
         while (true)
         {
             var typed = dialogue.Line("arXiv identifier, DOI, BibTeX (a file's name, or paste an entry), or Enter to type the facts: ");
             try
             {
-                var draft = typed.Length == 0 ? Typed() : await FoundAsync(typed, cancellation);
-                if (draft is { Errors.Count: 0 })
+                var found = typed.Length == 0 ? new PaperDraft { Origin = "by hand" } : await FoundAsync(typed, cancellation);
+                if (found is not null && Complete(found, isTyped: typed.Length == 0) is { } draft && IsAccepted(draft, given))
                     return draft;
-                foreach (var error in draft?.Errors ?? [])
-                    dialogue.Say($"  {error}");
             }
-            catch (Exception failure) when (failure is SourceException or UsageException && !failure.Message.StartsWith('\n'))
+            catch (Exception failure) when (failure is SourceException or UsageException and not InputEndedException)
             {
                 dialogue.Say($"  {failure.Message.Replace("\n", "\n  ", StringComparison.Ordinal)}");
             }
@@ -68,20 +69,28 @@ internal sealed class NewPaperDialogue(Dialogue dialogue, Atlas atlas, IReadOnly
         if (IdentifierText.TryDoi(typed, out doi))
             return await sources.Ask(null, doi, cancellation);
         if (typed.StartsWith('@'))
-            return WithEvidence(One(PaperSources.Entries(Entry(typed), "What was pasted", null)));
+            return One(PaperSources.Entries(Entry(typed), "What was pasted", null));
         if (File.Exists(typed))
             return One(PaperSources.Entries(await PaperFiles.ReadBibTex(typed, cancellation), typed, Path.GetFileName(typed)));
         dialogue.Say("  This is no arXiv identifier (1806.07572), no DOI (10.1137/0330046), no BibTeX entry (@article{…}) and no file that is there.");
         return null;
     }
 
-    // Until the braces of the entry are closed.
     private string Entry(string first)
     {
         var text = first;
-        while (text.Count(c => c == '{') > text.Count(c => c == '}') || !text.Contains('{', StringComparison.Ordinal))
+        while (IsOpen(text))
             text += "\n" + dialogue.Line("");
         return text;
+    }
+
+    // Until the brace or parenthesis with which the entry begins is closed; where it begins with neither, an empty line ends it.
+    private static bool IsOpen(string text)
+    {
+        var opening = text.IndexOfAny(['{', '(']);
+        if (opening < 0)
+            return !text.EndsWith('\n');
+        return text.Count(c => c == '{') > text.Count(c => c == '}') || (text[opening] == '(' && !text.EndsWith(')'));
     }
 
     private PaperDraft? One(IReadOnlyList<PaperDraft> drafts)
@@ -92,22 +101,51 @@ internal sealed class NewPaperDialogue(Dialogue dialogue, Atlas atlas, IReadOnly
         return null;
     }
 
-    private PaperDraft? WithEvidence(PaperDraft? draft) =>
-        draft is null ? null : draft with { Evidence = [dialogue.Ask("A public source that confirms these facts, such as an address", draft.Url ?? (draft.Doi is { } doi ? "https://doi.org/" + doi : draft.Arxiv is { } arxiv ? "https://arxiv.org/abs/" + arxiv : null), Empty)] };
-
-    private PaperDraft? Typed()
+    // What the source lacks, or has wrong, is asked for.
+    private PaperDraft? Complete(PaperDraft draft, bool isTyped)
     {
-        var title = dialogue.Ask("Title", null, Empty);
-        var authors = dialogue.Lines("Authors, given names first, one a line; an empty line ends them:");
-        if (authors.Count == 0)
-        {
-            dialogue.Say("  A paper has authors.");
+        foreach (var error in draft.Errors)
+            dialogue.Say($"  {error.Message}");
+        if (draft.Errors.Any(error => error.Fact is null))
             return null;
-        }
+        var lacks = Enum.GetValues<PaperFact>().Where(fact => !draft.Has(fact)).ToList();
+        if (lacks.Count > 0 && !isTyped)
+            dialogue.Say("  The source does not say everything.");
+        var given = new PaperDraft
+        {
+            Origin = "by hand",
+            Title = lacks.Contains(PaperFact.Title) ? dialogue.Ask("Title", null, Empty) : "",
+            Authors = lacks.Contains(PaperFact.Authors) ? Authors() : [],
+            Year = lacks.Contains(PaperFact.Year) ? YearText.Of(dialogue.Ask("Year", null, typed => YearText.Of(typed) is null ? "Type a year, such as 2018." : null)) : null,
+            Venue = isTyped && dialogue.Line("Journal, conference or publisher (Enter for none): ") is { Length: > 0 } venue ? venue : null,
+        };
+        return draft.Corrected(lacks.Count > 0 || draft.Evidence.Count == 0 ? given with { Evidence = [Evidence(draft, isGiven: lacks.Count > 0)] } : given);
+    }
 
-        var year = int.Parse(dialogue.Ask("Year", null, typed => int.TryParse(typed, out _) ? null : "Type a year, such as 2018."));
-        var venue = dialogue.Line("Journal, conference or publisher (Enter for none): ");
-        return WithEvidence(new PaperDraft { Origin = "by hand", Title = title, Authors = authors, Year = year, Venue = venue.Length > 0 ? venue : null });
+    private IReadOnlyList<string> Authors()
+    {
+        while (true)
+        {
+            var authors = dialogue.Lines("Authors, given names first, one a line; an empty line ends them:");
+            if (new PaperDraft { Origin = "by hand", Authors = authors }.Has(PaperFact.Authors))
+                return authors;
+            dialogue.Say(authors.Count == 0 ? "  A paper has authors." : "  The name of an author is empty.");
+        }
+    }
+
+    // The page that a source names says nothing for what is given beside it.
+    private string Evidence(PaperDraft draft, bool isGiven) =>
+        dialogue.Ask("A public source that confirms these facts, such as an address", isGiven ? null : draft.Url ?? (draft.Doi is { } doi ? "https://doi.org/" + doi : draft.Arxiv is { } arxiv ? "https://arxiv.org/abs/" + arxiv : null), Empty);
+
+    // What lint has against the facts is told before anything else is asked; of a paper that is there already, that is told.
+    private bool IsAccepted(PaperDraft draft, PaperChoices given)
+    {
+        var paper = Import().Add(draft, given with { Key = AnyKey, Topics = [.. atlas.Topics.Take(1).Select(topic => topic.Id)], Force = true });
+        if (paper.IsGood || paper.Duplicates.Any(duplicate => duplicate.IsSame))
+            return true;
+        foreach (var error in paper.Errors)
+            dialogue.Say($"  {error}");
+        return false;
     }
 
     private void Show(PaperDraft draft)

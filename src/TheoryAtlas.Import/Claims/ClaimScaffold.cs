@@ -16,23 +16,26 @@ public sealed class ClaimScaffold
 
     private readonly Atlas _atlas;
     private readonly HashSet<string> _ids;
+    private readonly IReadOnlySet<string> _types;
 
     /// <summary>Scaffolds beside the records of an atlas.</summary>
     /// <param name="atlas">What is there.</param>
     /// <param name="ids">Ids that are taken besides, such as those of folders that cannot be read.</param>
-    public ClaimScaffold(Atlas atlas, IEnumerable<string>? ids = null)
+    /// <param name="types">Names of types that checks see: a namespace of that name would hide the type from every check.</param>
+    public ClaimScaffold(Atlas atlas, IEnumerable<string>? ids = null, IReadOnlySet<string>? types = null)
     {
-        _atlas = atlas;
+        (_atlas, _types) = (atlas, types ?? new HashSet<string>());
         _ids = atlas.Claims.Select(claim => claim.Id).Concat(ids ?? []).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>The id that is proposed for a title; null if none can be.</summary>
-    public string? ProposeId(string title) => ClaimId.Propose(title, _ids.Contains);
+    public string? ProposeId(string title) => ClaimId.Propose(title, id => ProblemOfId(id) is not null);
 
     /// <summary>What is wrong with an id; null if nothing is.</summary>
     public string? ProblemOfId(string id) =>
         !AtlasLoader.IsClaimId(id) ? $"'{id}' cannot be a claim's id. Use small letters, digits and hyphens, such as square-by-sawtooth."
         : _ids.Contains(id) ? $"The id '{id}' is taken: claims/{id} is there already. Give another one."
+        : _types.Contains(KindTemplate.Namespace(id)) ? $"The id '{id}' would hide the type {KindTemplate.Namespace(id)} from every check: its namespace would have that name. Give it a word more."
         : null;
 
     /// <summary>What is wrong with the key of a paper; null if nothing is.</summary>
@@ -101,11 +104,12 @@ public sealed class ClaimScaffold
             yield return $"--topic is given {draft.Topics.Count} times; a claim has at most {MostTopics} topics.";
         foreach (var twice in draft.Parameters.CountBy(parameter => parameter.Name, StringComparer.Ordinal).Where(count => count.Value > 1))
             yield return $"The parameter '{twice.Key}' is given {twice.Value} times. Names must differ.";
-        if (title is not null && !draft.Force && Near(title, draft.Paper) is { } near)
+        if (title is not null && !draft.Force && draft.Paper is not null && Near(title, draft.Paper) is { } near)
             yield return $"This claim may be there already: {near.Id} says \"{near.Title}\". If it is another one, say --force.";
     }
 
-    private Claim? Near(string title, string? paper)
+    /// <summary>The claim of a paper that has nearly the same title; null if none has.</summary>
+    public Claim? Near(string title, string paper)
     {
         var words = ComparableTitle.Words(title).ToHashSet(StringComparer.Ordinal);
         return _atlas.Claims.Where(claim => claim.Paper == paper).FirstOrDefault(claim =>

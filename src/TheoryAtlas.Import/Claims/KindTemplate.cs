@@ -63,7 +63,7 @@ internal sealed partial class KindTemplate
     }
 
     /// <summary>The last part of the check's namespace: <c>SquareBySawtooth</c>.</summary>
-    private static string Namespace(string id)
+    internal static string Namespace(string id)
     {
         var name = string.Concat(id.Split('-').Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
         return char.IsAsciiDigit(name[0]) ? "_" + name : name;

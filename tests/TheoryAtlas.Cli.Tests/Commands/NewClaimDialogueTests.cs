@@ -50,5 +50,38 @@ public sealed class NewClaimDialogueTests
         Assert.DoesNotContain("kind", typed.Said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_mistake_costs_one_answer_and_not_all()
+    {
+        var typed = new Typed(
+            "falenska2019tents", "Folded boats float", "", "", "limit", "",
+            "Boats float as $n", "", "Boats float as $n$.", "",
+            "the boats are $n", "", "the boats are $n$", "",
+            "", // no control yet
+            "n=int:2:1:3", "n=int:2:1:4", "", "n=int:2:1:3", "",
+            "y");
+
+        var claim = Compose(typed, new ClaimDraft())!.Claim!;
+
+        Assert.Equal(("Folded boats float", "Boats float as $n$."), (claim.Title, claim.Statement));
+        Assert.Equal("n", Assert.Single(claim.Parameters).Name);
+        Assert.Equal("the boats are $n$", Assert.Single(claim.Hypotheses).Text);
+        Assert.Contains("statement.md:1:", typed.Said, StringComparison.Ordinal);
+        Assert.Contains("The parameter 'n' is given 2 times.", typed.Said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("n", false)]
+    [InlineData("y", true)]
+    public void Of_a_claim_that_may_be_there_it_is_asked_whether_it_is_another(string answer, bool isMade)
+    {
+        var there = s_atlas.Claim("tent-folds")!;
+        var typed = new Typed(there.Paper, there.Title, answer, "", "", "limit", "", "", "", "", "", "");
+
+        Assert.Equal(isMade, Compose(typed, new ClaimDraft()) is not null);
+
+        Assert.Contains($"tent-folds says \"{there.Title}\". Is yours another claim? [y/N]", typed.Said, StringComparison.Ordinal);
+    }
+
     private static ScaffoldedClaim? Compose(Typed typed, ClaimDraft given) => new NewClaimDialogue(typed.Dialogue, s_atlas, new ClaimScaffold(s_atlas)).Compose(given);
 }

@@ -1,9 +1,4 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TheoryAtlas.Cli.Tests.Support;
 using TheoryAtlas.Tests.Shared;
 
@@ -21,7 +16,6 @@ public sealed class NewPaperCommandTests : IDisposable
         """;
 
     private readonly ScratchAtlas _atlas = new();
-
 
     [Fact]
     public async Task An_entry_becomes_a_file_that_lints_and_nothing_of_its_abstract_is_kept()
@@ -64,6 +58,19 @@ public sealed class NewPaperCommandTests : IDisposable
         Assert.Contains("refs.bib:2:1 (y): error: Line 3, column 29: the list of authors is cut off", added.Errors, StringComparison.Ordinal);
         Assert.Contains("Nothing was written: 1 of 2 entries", added.Errors, StringComparison.Ordinal);
         Assert.False(File.Exists(PathOf("corpus/papers/doe2024tents.yaml")));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_a_fact_of_an_entry_is_mended_by_the_option_that_gives_it()
+    {
+        _atlas.Write("refs.bib", Entry.Replace("year = 2024", "year = {in press}", StringComparison.Ordinal));
+
+        var refused = await New("--bibtex", PathOf("refs.bib"), "--topic", Topic, "--dry-run");
+        var added = await New("--bibtex", PathOf("refs.bib"), "--topic", Topic, "--year", "2025", "--evidence", "https://example.org", "--dry-run");
+
+        Assert.Equal((1, 0), (refused.ExitCode, added.ExitCode));
+        Assert.Contains("the year is 'in press'.", refused.Errors, StringComparison.Ordinal);
+        Assert.Contains("\nyear: 2025\n", added.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -151,7 +158,7 @@ public sealed class NewPaperCommandTests : IDisposable
     [Fact]
     public async Task ArXiv_is_asked_at_the_address_that_is_given()
     {
-        await using var service = await Service(Feed);
+        await using var service = await AnsweringService.Start(Feed);
 
         var added = await New("--arxiv", "https://arxiv.org/abs/1904.01234v1", "--topic", Topic, "--arxiv-api", service.Urls.Single());
         var missing = await New("--arxiv", "1904.99999", "--arxiv-api", service.Urls.Single());
@@ -165,8 +172,8 @@ public sealed class NewPaperCommandTests : IDisposable
     [Fact]
     public async Task A_publication_and_its_preprint_become_one_file()
     {
-        await using var arxiv = await Service(Feed);
-        await using var resolver = await Service("""
+        await using var arxiv = await AnsweringService.Start(Feed);
+        await using var resolver = await AnsweringService.Start("""
             {"type": "article-journal", "DOI": "10.1234/boats", "title": "Tents of boats", "author": [{"family": "Doe", "given": "J."}], "container-title": "Journal of Tents",
              "volume": "5", "page": "1-20", "issued": {"date-parts": [[2021, 3]]}, "abstract": "We fold."}
             """, "application/vnd.citationstyles.csl+json");
@@ -175,21 +182,6 @@ public sealed class NewPaperCommandTests : IDisposable
 
         Assert.Equal(0, added.ExitCode);
         Assert.Contains("  - Jane Doe\nyear: 2021\nvenue: Journal of Tents\nvolume_pages: \"5:1-20\"\narxiv: \"1904.01234\"\ndoi: 10.1234/boats\n", added.Output, StringComparison.Ordinal);
-    }
-
-    private static async Task<WebApplication> Service(string answer, string type = "application/atom+xml")
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var application = builder.Build();
-        application.Run(async context =>
-        {
-            context.Response.ContentType = type;
-            await context.Response.WriteAsync(answer, context.RequestAborted);
-        });
-        await application.StartAsync(TestContext.Current.CancellationToken);
-        return application;
     }
 
     private string PathOf(string path) => Path.Combine(_atlas.Root, path);

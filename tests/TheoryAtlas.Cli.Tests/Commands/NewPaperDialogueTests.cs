@@ -99,13 +99,56 @@ public sealed class NewPaperDialogueTests
     }
 
     [Fact]
+    public async Task What_a_source_does_not_say_is_asked_for_with_its_own_evidence()
+    {
+        await using var resolver = await AnsweringService.Start("""{"title": "Tents of small boats", "container-title": "Journal of Tents"}""", "application/vnd.citationstyles.csl+json");
+        var typed = new Typed("10.1234/boats", "Jane Doe", "", "in press", "2024", "", "https://example.org/boats", "", "optimization", "", "");
+
+        var paper = await Compose(typed, new SourceOptions { DoiResolver = new Uri(resolver.Urls.Single()) });
+
+        Assert.Equal(("doe2024tents", "10.1234/boats", "Journal of Tents"), (paper!.Paper!.Key, paper.Paper.Doi, paper.Paper.Venue));
+        Assert.Equal("https://example.org/boats", paper.Paper.Evidence[^1]);
+        Assert.Equal(2, paper.Paper.Evidence.Count);
+        Assert.Contains("The source does not say everything.", typed.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fact_that_an_entry_has_wrong_is_told_and_asked_for()
+    {
+        var typed = new Typed(Entry.Replace("year = 2024", "year = {in press}", StringComparison.Ordinal), "2024", "https://example.org", "", "optimization", "", "");
+
+        Assert.Equal(2024, (await Compose(typed))!.Paper!.Year);
+
+        Assert.Contains("the year is 'in press'.", typed.Said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_lint_has_against_the_facts_is_told_before_anything_else_is_asked()
+    {
+        var typed = new Typed("", "Costs of $5", "Jane Doe", "", "24", "2024", "", "https://example.org", Entry, "https://example.org", "", "optimization", "", "");
+
+        Assert.Equal("doe2024tents", (await Compose(typed))!.Paper!.Key);
+
+        Assert.Contains("Type a year, such as 2018.", typed.Said, StringComparison.Ordinal);
+        Assert.Single(typed.Said.Split("Key, which names its file")[1..]);
+    }
+
+    [Fact]
+    public async Task An_entry_in_parentheses_ends_with_the_last_of_them_and_a_name_without_any_with_an_empty_line()
+    {
+        var typed = new Typed("@smith", "", Entry.Replace("@article{", "@article(", StringComparison.Ordinal)[..^1], "  , note = {By (some)})", "https://example.org", "", "optimization", "", "");
+
+        Assert.Equal("doe2024tents", (await Compose(typed))!.Paper!.Key);
+    }
+
+    [Fact]
     public async Task Input_that_ends_writes_nothing()
     {
-        var ended = await Assert.ThrowsAsync<UsageException>(() => Compose(new Typed(Entry)));
+        var ended = await Assert.ThrowsAsync<InputEndedException>(() => Compose(new Typed(Entry)));
 
         Assert.Contains("Nothing was written.", ended.Message, StringComparison.Ordinal);
     }
 
-    private static Task<ImportedPaper?> Compose(Typed typed) =>
-        new NewPaperDialogue(typed.Dialogue, s_atlas, [], new PaperSources(new SourceOptions())).ComposeAsync(new PaperChoices(), TestContext.Current.CancellationToken);
+    private static Task<ImportedPaper?> Compose(Typed typed, SourceOptions? options = null) =>
+        new NewPaperDialogue(typed.Dialogue, s_atlas, [], new PaperSources(options ?? new SourceOptions())).ComposeAsync(new PaperChoices(), TestContext.Current.CancellationToken);
 }

@@ -67,6 +67,18 @@ public sealed class ClaimScaffoldTests
     [InlineData("taken-by-a-folder")]
     public void An_id_that_is_taken_is_refused(string id) => Assert.Contains($"The id '{id}' is taken", Assert.Single(_scaffold.Make(s_least with { Id = id }).Errors), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("hessian", "Hessian")]
+    [InlineData("markov-chain", "MarkovChain")]
+    public void An_id_whose_namespace_would_hide_a_type_from_all_checks_is_refused_and_not_proposed(string id, string type)
+    {
+        var scaffold = new ClaimScaffold(Corpus.Atlas, types: new HashSet<string> { type });
+
+        Assert.Contains($"The id '{id}' would hide the type {type} from every check", Assert.Single(scaffold.Make(s_least with { Id = id }).Errors), StringComparison.Ordinal);
+        Assert.NotEqual(id, scaffold.ProposeId(id.Replace('-', ' ')));
+        Assert.Null(scaffold.ProblemOfId(id + "-bound"));
+    }
+
     [Fact]
     public void A_claim_that_may_be_there_is_refused_unless_it_is_said_to_be_another()
     {

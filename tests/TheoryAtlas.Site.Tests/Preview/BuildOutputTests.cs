@@ -22,6 +22,10 @@ public sealed class BuildOutputTests
         ], BuildOutput.Errors(output, "/home/me/atlas"));
     }
 
+    [Fact]
+    public void A_folder_may_have_parentheses_in_its_name() =>
+        Assert.Equal([new Diagnostic("claims/a/Check.cs", 12, 5, Severity.Error, "CS1002", "; expected")], BuildOutput.Errors("/home/me (2)/atlas/claims/a/Check.cs(12,5): error CS1002: ; expected [/x/Check.csproj]\n", "/home/me (2)/atlas"));
+
     [Theory]
     [InlineData("A line\nMSBUILD : error MSB1003: no project [/x/Check.csproj]\n", "MSBUILD : error MSB1003: no project")]
     [InlineData("one\ntwo\nthree\nfour\n", "two three four")]
