@@ -1,5 +1,6 @@
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Fixes;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Maths;
 
