@@ -19,10 +19,11 @@ public static partial class FormulaRule
 
     /// <summary>The findings for those of the formulas that were prepared.</summary>
     internal static IEnumerable<Diagnostic> Findings(IEnumerable<FormulaInText> found, Formulas formulas) =>
-        from formula in found
-        let error = formulas.Error(formula.Tex, formula.Display)
-        where error is not null
-        select Finding(formula, error);
+        FindingLimit.Applied(
+            from formula in found
+            let error = formulas.Error(formula.Tex, formula.Display)
+            where error is not null
+            select Finding(formula, error));
 
     private static Diagnostic Finding(FormulaInText formula, string error) => new(
         formula.File, formula.Line, formula.Column, Severity.Error, Codes.Formula,

@@ -16,7 +16,7 @@ internal sealed partial class FormulaStore : IDisposable
     private const int LongestHeld = 1 << 12;
 
     private readonly Lock _gate = new();
-    private readonly ConcurrentDictionary<Formula, long> _known = new();
+    private readonly ConcurrentDictionary<Formula, Row> _known = new();
     private readonly ConcurrentDictionary<Formula, SetFormula> _unwritten = new();
     private readonly Held?[] _held = new Held?[Places];
     private readonly string _file;
@@ -39,10 +39,10 @@ internal sealed partial class FormulaStore : IDisposable
         foreach (var name in new[] { "$id", "$tex", "$display" })
             _read.Parameters.AddWithValue(name, 0L);
         using var all = _connection.CreateCommand();
-        all.CommandText = "SELECT id, tex, display FROM formulas";
+        all.CommandText = "SELECT id, tex, display, error FROM formulas";
         using var rows = all.ExecuteReader();
         while (rows.Read())
-            _known[new Formula(rows.GetString(1), rows.GetBoolean(2))] = rows.GetInt64(0);
+            _known[new Formula(rows.GetString(1), rows.GetBoolean(2))] = new Row(rows.GetInt64(0), rows.IsDBNull(3) ? null : rows.GetString(3));
     }
 
     /// <summary>Whether nothing is kept.</summary>
@@ -51,12 +51,16 @@ internal sealed partial class FormulaStore : IDisposable
     /// <summary>Whether the formula is kept.</summary>
     public bool Has(Formula formula) => _known.ContainsKey(formula) || _unwritten.ContainsKey(formula);
 
+    /// <summary>Why a formula cannot be set; null where it can, or where it is not kept. Nothing is read for it: lint asks this of all of them.</summary>
+    public string? Error(Formula formula) =>
+        _unwritten.TryGetValue(formula, out var unwritten) ? unwritten.Error : _known.GetValueOrDefault(formula).Error;
+
     /// <summary>What became of a formula; null where it is not kept.</summary>
     public SetFormula? Find(Formula formula)
     {
         if (_unwritten.TryGetValue(formula, out var unwritten))
             return unwritten;
-        if (!_known.TryGetValue(formula, out var id))
+        if (!_known.TryGetValue(formula, out var known))
             return null;
         ref var place = ref _held[formula.GetHashCode() & (Places - 1)];
         if (place is { } held && held.Formula == formula)
@@ -66,7 +70,7 @@ internal sealed partial class FormulaStore : IDisposable
             try
             {
                 // Another process may have dropped the row, and the number may be another formula's by now.
-                (_read.Parameters[0].Value, _read.Parameters[1].Value, _read.Parameters[2].Value) = (id, formula.Tex, formula.Display);
+                (_read.Parameters[0].Value, _read.Parameters[1].Value, _read.Parameters[2].Value) = (known.Id, formula.Tex, formula.Display);
                 using var row = _read.ExecuteReader();
                 if (row.Read())
                 {
@@ -96,8 +100,8 @@ internal sealed partial class FormulaStore : IDisposable
                 _unwritten[formula] = set;
             try
             {
-                foreach (var (formula, id) in Write(_unwritten))
-                    (_known[formula], _held[formula.GetHashCode() & (Places - 1)]) = (id, null);
+                foreach (var (formula, row) in Write(_unwritten))
+                    (_known[formula], _held[formula.GetHashCode() & (Places - 1)]) = (row, null);
                 _unwritten.Clear();
                 _isReported = false;
             }
@@ -120,7 +124,7 @@ internal sealed partial class FormulaStore : IDisposable
                 return;
             try
             {
-                Delete(unwanted.Select(known => known.Value));
+                Delete(unwanted.Select(known => known.Value.Id));
                 foreach (var (formula, _) in unwanted)
                     _known.TryRemove(formula, out _);
             }
@@ -142,9 +146,9 @@ internal sealed partial class FormulaStore : IDisposable
         }
     }
 
-    private List<(Formula Formula, long Id)> Write(IEnumerable<KeyValuePair<Formula, SetFormula>> formulas)
+    private List<(Formula Formula, Row Row)> Write(IEnumerable<KeyValuePair<Formula, SetFormula>> formulas)
     {
-        List<(Formula, long)> written = [];
+        List<(Formula, Row)> written = [];
         using var all = _connection.BeginTransaction();
         using var insert = _connection.CreateCommand();
         insert.Transaction = all;
@@ -156,7 +160,7 @@ internal sealed partial class FormulaStore : IDisposable
             insert.Parameters.AddWithValue("$display", formula.Display);
             insert.Parameters.AddWithValue("$html", (object?)set.Html ?? DBNull.Value);
             insert.Parameters.AddWithValue("$error", (object?)set.Error ?? DBNull.Value);
-            written.Add((formula, (long)insert.ExecuteScalar()!));
+            written.Add((formula, new Row((long)insert.ExecuteScalar()!, set.Error)));
         }
 
         all.Commit();
@@ -190,6 +194,8 @@ internal sealed partial class FormulaStore : IDisposable
 
     [LoggerMessage(1, LogLevel.Warning, "{File} cannot be used ({Problem}): set formulas are kept in memory, and set again at the next start.")]
     private partial void Unusable(string file, string problem);
+
+    private readonly record struct Row(long Id, string? Error);
 
     private sealed record Held(Formula Formula, byte[] Html);
 }

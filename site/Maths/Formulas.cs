@@ -45,7 +45,7 @@ internal sealed class Formulas(Katex katex, FormulaStore store) : IDisposable
     }
 
     /// <summary>Why a formula that was prepared cannot be set; null if it can, or if nothing can be set now.</summary>
-    public string? Error(string tex, bool display) => store.Find(Formula.Of(tex, display))?.Error;
+    public string? Error(string tex, bool display) => store.Error(Formula.Of(tex, display));
 
     /// <summary>Sets those of the formulas that are not set yet, in one go.</summary>
     public void Prepare(IEnumerable<Formula> formulas)

@@ -3,6 +3,9 @@ namespace TheoryAtlas.Catalog;
 /// <summary>How claim.yaml writes the values of enumerations.</summary>
 public static class ClaimWords
 {
+    /// <summary>What a text of a claim begins with that somebody still has to write.</summary>
+    public const string NotWritten = "Not written yet";
+
     /// <summary>Kinds of statement by word.</summary>
     public static IReadOnlyDictionary<string, ClaimKind> Kinds { get; } = Words<ClaimKind>();
 

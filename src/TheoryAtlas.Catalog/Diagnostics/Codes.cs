@@ -86,4 +86,7 @@ public static class Codes
 
     /// <summary>The fields of a file stand in another order than in the other files.</summary>
     public const string FieldOrder = "ATLAS028";
+
+    /// <summary>A text of a claim is still the one that a new claim begins with.</summary>
+    public const string NotWritten = "ATLAS029";
 }

@@ -19,6 +19,9 @@ public enum Severity
 /// <param name="Message">What is wrong and what would be right, in sentences.</param>
 public sealed record Diagnostic(string File, int Line, int Column, Severity Severity, string Code, string Message)
 {
+    /// <summary>What is wrong and what would be right, in sentences on one line, whatever they quote: tools read one finding a line.</summary>
+    public string Message { get; init; } = Printable.Sentence(Message);
+
     /// <summary>Whether it is mechanical, so that <c>atlas lint --fix</c> mends it.</summary>
     public bool Fixable { get; init; }
 

@@ -34,6 +34,7 @@ public static class RuleTitles
         [Codes.ChineseSummary] = "The Chinese summary is not one sentence in Chinese",
         [Codes.AuthorName] = "An author is not one person's name",
         [Codes.FieldOrder] = "Fields stand in another order than elsewhere",
+        [Codes.NotWritten] = "A text is not written yet",
         ["ATLAS031"] = "A claim has no reference run",
         ["ATLAS032"] = "A reference run is damaged",
         ["ATLAS033"] = "A reference run is of another claim",

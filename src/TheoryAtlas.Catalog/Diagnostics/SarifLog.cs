@@ -67,5 +67,9 @@ public static class SarifLog
         ["partialFingerprints"] = new JsonObject { ["atlasFinding/v1"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Code}\n{finding.File}\n{finding.Message}"))) },
     };
 
-    private static JsonObject Message(string text) => new() { ["text"] = text };
+    // SARIF reads {0} as a place for an argument (3.11.5) and [text](1) as a link (3.11.6).
+    private static JsonObject Message(string text) => new()
+    {
+        ["text"] = text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal).Replace("](", @"\](", StringComparison.Ordinal),
+    };
 }

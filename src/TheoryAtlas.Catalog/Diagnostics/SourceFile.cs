@@ -7,9 +7,6 @@ namespace TheoryAtlas.Catalog.Diagnostics;
 /// <param name="edits">Where what mends a finding is collected.</param>
 internal sealed class SourceFile(string path, List<Diagnostic> findings, List<FormulaInText> formulas, List<TextEdit> edits)
 {
-    /// <summary>Nobody mends more than this at once; a file with more is broken as a whole, or hostile.</summary>
-    public const int MostFindings = 100;
-
     // The lengths of the lines: findings that concern several files are made long after the text was read.
     private int[]? _lines;
     private int _count;
@@ -25,7 +22,7 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings, List<Fo
     public bool HasErrors { get; private set; }
 
     /// <summary>Whether further findings are dropped, so that looking for them is of no use.</summary>
-    public bool IsFull => _count > MostFindings;
+    public bool IsFull => _count > FindingLimit.PerFile;
 
     /// <summary>A file for texts that nobody is told about.</summary>
     public static SourceFile Unheard(string path) => new(path, [], [], []);
@@ -59,19 +56,15 @@ internal sealed class SourceFile(string path, List<Diagnostic> findings, List<Fo
             column = Math.Min(column, _lines[line - 1] + 1);
         }
 
-        // Messages quote the file. Tools read one finding a line, so a quoted line break must not begin another.
-        return new Diagnostic(Path, line, column, severity, code, Printable.Sentence(message));
+        return new Diagnostic(Path, line, column, severity, code, message);
     }
-
-    /// <summary>What stands in place of the findings after the first hundred.</summary>
-    public Diagnostic More() => Finding(Position.Start, Severity.Error, Codes.Unreadable, $"More than {MostFindings} findings: the others of this file are left out. Mend the first ones, and look again.");
 
     private void Add(Position at, Severity severity, string code, string message, bool fixable)
     {
-        if (_count++ < MostFindings)
+        if (_count++ < FindingLimit.PerFile)
             findings.Add(Finding(at, severity, code, message) with { Fixable = fixable });
-        else if (_count == MostFindings + 1)
-            findings.Add(More());
+        else if (_count == FindingLimit.PerFile + 1)
+            findings.Add(FindingLimit.Reached(Path));
     }
 }
 

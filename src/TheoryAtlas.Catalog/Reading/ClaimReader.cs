@@ -28,6 +28,7 @@ internal static class ClaimReader
         reading.References.Add(file, node, "refines", ReferenceKind.Claim);
         reading.Steps.AddRange(Precedence.Steps(id, node, file, "uses", "refines"));
         ControlHypothesis.Check(node, file);
+        UnwrittenText.Check(node, file);
         foreach (var hypothesis in node.Items("hypotheses"))
         {
             Mathematics.Check(hypothesis.Field("text"), file);
@@ -65,6 +66,7 @@ internal static class ClaimReader
     public static (string Statement, string Measures, string CannotShow) Words(string text, SourceFile file)
     {
         Mathematics.CheckMarkdown(text, file);
+        UnwrittenText.CheckMarkdown(text, file);
         RawHtml.Check(text, file);
         var sections = MarkdownSections.Cut(text, s_headings, [MarkdownSections.Opening, .. s_headings], file);
         return (sections[MarkdownSections.Opening], sections.GetValueOrDefault(s_headings[0], ""), sections.GetValueOrDefault(s_headings[1], ""));

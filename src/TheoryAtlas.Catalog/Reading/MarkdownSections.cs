@@ -20,12 +20,11 @@ internal static class MarkdownSections
         var misspelt = new HashSet<string>(StringComparer.Ordinal);
         var name = Opening;
         var body = new List<string>();
-        var code = false;
+        var code = new CodeFence();
         var lines = text.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            code ^= CodeFence.IsAt(lines[i]);
-            if (code || !lines[i].StartsWith("## ", StringComparison.Ordinal))
+            if (code.Takes(lines[i]) || !lines[i].StartsWith("## ", StringComparison.Ordinal))
             {
                 body.Add(lines[i]);
                 continue;

@@ -44,10 +44,10 @@ internal sealed class References
             if (IsUndecided(kind, name, known))
                 continue;
             // To look for what is near takes a while: not a hundred thousand times.
-            if ((count[file.Path] = count.GetValueOrDefault(file.Path) + 1) is > SourceFile.MostFindings and var number)
+            if ((count[file.Path] = count.GetValueOrDefault(file.Path) + 1) is > FindingLimit.PerFile and var number)
             {
-                if (number == SourceFile.MostFindings + 1)
-                    yield return file.More();
+                if (number == FindingLimit.PerFile + 1)
+                    yield return FindingLimit.Reached(file.Path);
                 continue;
             }
 

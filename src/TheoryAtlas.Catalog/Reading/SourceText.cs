@@ -8,8 +8,11 @@ namespace TheoryAtlas.Catalog.Reading;
 internal static class SourceText
 {
     // The largest honest files are a twentieth of these.
-    private const long Largest = 1_000_000;
+    private const long LargestFile = 1_000_000;
     private const long LargestMarkdown = 100_000;
+
+    /// <summary>How many bytes a file may have to be read at all.</summary>
+    public static long Largest(string path) => path.EndsWith(".md", StringComparison.Ordinal) ? LargestMarkdown : LargestFile;
 
     /// <summary>The text with LF as the end of every line; null where it cannot be read.</summary>
     /// <param name="root">The folder that paths count from.</param>
@@ -51,7 +54,7 @@ internal static class SourceText
             return null;
         }
 
-        var largest = file.Path.EndsWith(".md", StringComparison.Ordinal) ? LargestMarkdown : Largest;
+        var largest = Largest(path);
         if (info.Length <= largest)
             return File.ReadAllBytes(path);
         file.Error(Position.Start, Codes.Unreadable, $"The file has {info.Length:N0} bytes; the limit is {largest:N0}. Split or shorten it.");

@@ -11,6 +11,9 @@ internal static partial class YamlRepair
 
     private const int LongestLine = 2_000;
 
+    // So many texts may lack quotes; each takes a parse.
+    private const int MostQuotes = 20;
+
     private static readonly int[] s_widths = [2, 4, 8];
 
     /// <summary>The text as it was meant; the same object where that is not certain.</summary>
@@ -18,10 +21,9 @@ internal static partial class YamlRepair
     {
         if (text.Length > Longest || YamlText.Value(text) is not null)
             return text;
-        // Whatever width the author's editor shows a tab in, the file must say the same.
-        var readings = s_widths.Select(width => Indentation().Replace(text, tabs => Expanded(tabs.Value, width))).Distinct(StringComparer.Ordinal)
-            .Select(Read).Where(reading => reading.Value is not null).ToList();
-        return readings.Count > 0 && readings.All(reading => reading.Value!.Equals(readings[0].Value)) ? readings[0].Text : text;
+        // Whatever width the author's editor shows a tab in, the file must say the same; one that makes no YAML of it says nothing.
+        var readings = s_widths.Select(width => Indentation().Replace(text, tabs => Expanded(tabs.Value, width))).Distinct(StringComparer.Ordinal).Select(Read).ToList();
+        return readings.All(reading => reading.Value is { } value && value.Equals(readings[0].Value)) ? readings[0].Text : text;
     }
 
     /// <summary>What was done, in words.</summary>
@@ -38,10 +40,19 @@ internal static partial class YamlRepair
 
     private static (string Text, YamlNode? Value) Read(string text)
     {
-        if (YamlText.Value(text) is { } value)
-            return (text, value);
-        var quoted = string.Join('\n', text.Split('\n').Select(Quoted));
-        return (quoted, quoted == text ? null : YamlText.Value(quoted));
+        var value = YamlText.Value(text, out var fault);
+        for (var quotes = 0; value is null && fault > 0 && quotes < MostQuotes; quotes++)
+        {
+            // Other lines that look like a field may be part of a longer text.
+            var lines = text.Split('\n');
+            if (fault > lines.Length || Quoted(lines[fault - 1]) is var quoted && quoted == lines[fault - 1])
+                break;
+            lines[fault - 1] = quoted;
+            text = string.Join('\n', lines);
+            value = YamlText.Value(text, out fault);
+        }
+
+        return (text, value);
     }
 
     private static string Expanded(string indentation, int width)
@@ -57,7 +68,7 @@ internal static partial class YamlRepair
         if (line.Length > LongestLine || Field().Match(line) is not { Success: true } field)
             return line;
         var value = field.Groups["text"].Value;
-        if (value.Contains(" #", StringComparison.Ordinal))
+        if (value.Contains(" #", StringComparison.Ordinal) || value.Contains("\t#", StringComparison.Ordinal))
             return line; // What follows may be a comment.
         return field.Groups["name"].Value + (value.Contains('"', StringComparison.Ordinal) || value.Contains('\\', StringComparison.Ordinal)
             ? $"'{value.Replace("'", "''", StringComparison.Ordinal)}'"

@@ -1,4 +1,5 @@
 using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Rules;
 using TheoryAtlas.Catalog.Schemas;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -13,17 +14,26 @@ internal static class YamlText
     private const int DeepestNesting = 50;
 
     /// <summary>The file's single document, or null where the text is not acceptable.</summary>
-    public static YamlNode? Parse(string text, SourceFile file) => Parse(text, file, isAsked: true);
+    public static YamlNode? Parse(string text, SourceFile file) => Parse(text, file, error => Report(error, text, file));
 
     /// <summary>The file's single document, or null where the text is not acceptable; nobody is told why.</summary>
-    public static YamlNode? Value(string text) => Parse(text, SourceFile.Unheard(""), isAsked: false);
+    public static YamlNode? Value(string text) => Value(text, out _);
+
+    /// <summary>The same, with the line at which the library gives up; 0 where it does not.</summary>
+    public static YamlNode? Value(string text, out int line)
+    {
+        var at = 0;
+        var value = Parse(text, SourceFile.Unheard(""), error => at = (int)error.Start.Line);
+        line = at;
+        return value;
+    }
 
     /// <summary>Whether two texts are acceptable and hold the same value.</summary>
     public static bool SayTheSame(string one, string other) => Value(one) is { } value && value.Equals(Value(other));
 
-    private static YamlNode? Parse(string text, SourceFile file, bool isAsked)
+    private static YamlNode? Parse(string text, SourceFile file, Action<YamlException> report)
     {
-        if (!IsPlain(text, file, isAsked))
+        if (HasOtherLineEnds(text, file) || !IsPlain(text, file, report))
             return null;
         try
         {
@@ -35,15 +45,26 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            Report(error, text, file, isAsked);
+            report(error);
         }
 
         return null;
     }
 
+    // The library ends a line there, and nothing else does: a place would be another line for each of them.
+    private static bool HasOtherLineEnds(string text, SourceFile file)
+    {
+        var at = text.AsSpan().IndexOfAny('\u0085', '\u2028', '\u2029');
+        if (at < 0)
+            return false;
+        var name = text[at] switch { '\u0085' => "next line", '\u2028' => "line separator", _ => "paragraph separator" };
+        file.Error(Layout.EndOf(text[..at]), Codes.Syntax, $"A character stands here that cannot be seen (U+{(int)text[at]:X4}, {name}), which ends the line for some programs alone. Write a space, or a line end.");
+        return true;
+    }
+
     // Anchors allow a small text to stand for an enormous value, and no record needs them;
     // nesting is bounded here because what follows recurses.
-    private static bool IsPlain(string text, SourceFile file, bool isAsked)
+    private static bool IsPlain(string text, SourceFile file, Action<YamlException> report)
     {
         var open = new Stack<Position>();
         try
@@ -76,7 +97,7 @@ internal static class YamlText
         }
         catch (YamlException error)
         {
-            Report(error, text, file, isAsked);
+            report(error);
             return false;
         }
         catch (InvalidOperationException)
@@ -90,10 +111,8 @@ internal static class YamlText
     }
 
     // The library places a tab in the indentation at the start of the value around it.
-    private static void Report(YamlException error, string text, SourceFile file, bool isAsked)
+    private static void Report(YamlException error, string text, SourceFile file)
     {
-        if (!isAsked)
-            return;
         var fixable = !ReferenceEquals(YamlRepair.Of(text), text);
         var lines = text.Split('\n').ToList();
         var tab = lines.FindIndex(line => line.AsSpan().TrimStart(' ').StartsWith("\t"));

@@ -9,6 +9,8 @@ namespace TheoryAtlas.Catalog.Rules;
 /// <summary>The fields of a record stand in the order of its schema, so that two records can be compared line by line.</summary>
 internal static class FieldOrder
 {
+    private const string EditorsSchema = "# yaml-language-server:";
+
     /// <summary>Reports the first field that stands behind one that it should precede.</summary>
     public static void Check(YamlNode record, IReadOnlyList<Field> fields, SourceFile file)
     {
@@ -23,7 +25,7 @@ internal static class FieldOrder
         }
     }
 
-    /// <summary>The text with the fields in their order, each with the lines of comments right above it; the same object where nothing is to be done.</summary>
+    /// <summary>The text with the fields in their order, each with the lines of comments right above it, but for the line that tells editors the schema; the same object where nothing is to be done.</summary>
     public static string Sorted(string text, IReadOnlyList<Field> fields)
     {
         if (YamlText.Value(text) is not YamlMappingNode { Style: MappingStyle.Block } record)
@@ -32,10 +34,10 @@ internal static class FieldOrder
         var keys = Keys(record);
         var lines = text.TrimEnd('\n').Split('\n');
         var starts = keys.Select(key => (int)key.Start.Line - 1).ToList();
-        // What stands above the first field belongs to the file.
-        for (var i = 1; i < starts.Count; i++)
+        for (var i = 0; i < starts.Count; i++)
         {
-            while (starts[i] - 1 > starts[i - 1] && lines[starts[i] - 1].StartsWith('#'))
+            var least = i == 0 ? 0 : starts[i - 1] + 1;
+            while (starts[i] > least && lines[starts[i] - 1].StartsWith('#') && !lines[starts[i] - 1].StartsWith(EditorsSchema, StringComparison.Ordinal))
                 starts[i]--;
         }
 

@@ -68,12 +68,12 @@ internal static class Layout
     private static HashSet<int> KeptInMarkdown(string[] lines)
     {
         var kept = new HashSet<int>();
-        var code = false;
+        var code = new CodeFence();
         for (var i = 0; i < lines.Length; i++)
         {
-            code ^= CodeFence.IsAt(lines[i]);
+            code.Takes(lines[i]);
             var breaks = lines[i].EndsWith("  ", StringComparison.Ordinal) && lines[i].Trim().Length > 0 && i + 1 < lines.Length && lines[i + 1].Trim().Length > 0;
-            if (code || breaks)
+            if (code.IsOpen || breaks)
                 kept.Add(i);
         }
 

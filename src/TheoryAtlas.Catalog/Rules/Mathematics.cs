@@ -23,33 +23,42 @@ internal static class Mathematics
         if (text is not YamlScalarNode { Value: { } value } scalar)
             return;
         var start = Schema.At(scalar);
+        var (counted, escapes) = (0, 0);
         InLine(value.ReplaceLineEndings(" "), Place, file);
 
-        Position Place(int i) => scalar.Style switch
+        // Asked from left to right: counting from the beginning each time would take hours for a text of nothing but formulas.
+        Position Place(int i)
         {
-            _ when scalar.Start.Line != scalar.End.Line => start,
-            ScalarStyle.DoubleQuoted => start with { Column = start.Column + 1 + i + value[..i].Count(c => c is '\\' or '"') },
-            ScalarStyle.SingleQuoted => start with { Column = start.Column + 1 + i + value[..i].Count(c => c == '\'') },
-            _ => start with { Column = start.Column + i },
-        };
+            for (; counted < i; counted++)
+                escapes += IsEscaped(value[counted], scalar.Style) ? 1 : 0;
+            var quote = scalar.Style is ScalarStyle.DoubleQuoted or ScalarStyle.SingleQuoted ? 1 : 0;
+            return scalar.Start.Line != scalar.End.Line ? start : start with { Column = start.Column + quote + i + escapes };
+        }
     }
+
+    // What quotes write as two characters.
+    private static bool IsEscaped(char c, ScalarStyle style) => style switch
+    {
+        ScalarStyle.DoubleQuoted => c is '\\' or '"',
+        ScalarStyle.SingleQuoted => c == '\'',
+        _ => false,
+    };
 
     /// <summary>Checks a Markdown file.</summary>
     public static void CheckMarkdown(string text, SourceFile file)
     {
         var lines = text.Split('\n');
         var isOdd = HasOddDisplays(lines);
-        var (display, code, isReported) = (0, false, false);
+        var (display, isReported) = (0, false);
+        var code = new CodeFence();
         var formula = new StringBuilder();
         for (var i = 0; i < lines.Length && !file.IsFull; i++)
         {
             var line = lines[i];
             var number = i + 1;
-            if (display == 0 && CodeFence.IsAt(line))
-            {
-                code = !code;
-            }
-            else if (!code && line.Trim() == "$$")
+            if (display == 0 && code.Takes(line))
+                continue;
+            if (line.Trim() == "$$")
             {
                 if (display > 0 && !isReported)
                     Formula(formula.ToString(), display: true, new Position(display, 1), file);
@@ -70,7 +79,7 @@ internal static class Mathematics
                     file.Error(new Position(number, dollar + 1), Codes.Mathematics, $"A dollar sign stands inside the display that begins in line {display}. Close the display with a line that holds $$ alone.");
                 }
             }
-            else if (!code)
+            else
             {
                 InLine(line, column => new Position(number, column + 1), file, isMarkdown: true);
             }
@@ -82,14 +91,10 @@ internal static class Mathematics
 
     private static bool HasOddDisplays(string[] lines)
     {
-        var (display, code) = (false, false);
+        var display = false;
+        var code = new CodeFence();
         foreach (var line in lines)
-        {
-            if (!display && CodeFence.IsAt(line))
-                code = !code;
-            else if (!code && line.AsSpan().Trim() is "$$")
-                display = !display;
-        }
+            display ^= (display || !code.Takes(line)) && line.AsSpan().Trim() is "$$";
 
         return display;
     }

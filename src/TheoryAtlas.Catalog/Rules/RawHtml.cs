@@ -19,13 +19,15 @@ internal static partial class RawHtml
     /// <summary>Reports the first tag or comment of each line, outside code and formulas.</summary>
     public static void Check(string markdown, SourceFile file)
     {
-        var (code, display) = (false, false);
+        var display = false;
+        var code = new CodeFence();
         var lines = markdown.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            code ^= !display && CodeFence.IsAt(lines[i]);
-            display ^= !code && lines[i].AsSpan().Trim() is "$$";
-            if (code || display)
+            if (!display && code.Takes(lines[i]))
+                continue;
+            display ^= lines[i].AsSpan().Trim() is "$$";
+            if (display)
                 continue;
             // Code and formulas keep their length, so that the column is right.
             var words = Aside().Replace(lines[i], aside => new string(' ', aside.Length));

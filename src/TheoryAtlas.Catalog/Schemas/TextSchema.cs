@@ -15,12 +15,17 @@ internal sealed partial record TextSchema(string About, Regex? Form = null, stri
 {
     private const string NotBlank = @"\S";
 
+    // The longest text of the corpus has a tenth of this.
+    private const int Longest = 4_000;
+
     public override void Validate(YamlNode node, string name, SourceFile file)
     {
         if (node is not YamlScalarNode scalar || IsNull(node))
             file.Error(At(node), Codes.WrongForm, $"{name} must be a text; it is {KindOf(node)}.{Hint}");
         else if (string.IsNullOrWhiteSpace(scalar.Value))
             file.Error(At(node), Codes.MissingField, $"{name} is empty.{Hint}");
+        else if (scalar.Value.Length > Longest)
+            file.Error(At(node), Codes.WrongForm, $"{name} has {scalar.Value.Length:N0} characters and may have {Longest:N0}. Say less.");
         else if (IsPlain(scalar) && Untyped().IsMatch(scalar.Value) && (Form is null || Has(Form, scalar.Value)))
             file.Error(At(node), Codes.WrongForm, $"{name} must be a text, but {Short(scalar.Value)} without quotes is a number or a truth value in YAML. Write \"{Short(scalar.Value)}\".", scalar.Value, $"\"{scalar.Value}\"");
         else if (Form is not null && !Has(Form, scalar.Value))
@@ -31,7 +36,7 @@ internal sealed partial record TextSchema(string About, Regex? Form = null, stri
 
     protected override JsonObject Describe()
     {
-        var json = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["pattern"] = Form?.ToString() ?? NotBlank };
+        var json = new JsonObject { ["type"] = "string", ["minLength"] = 1, ["maxLength"] = Longest, ["pattern"] = Form?.ToString() ?? NotBlank };
         // What editors say instead of quoting the pattern.
         json["patternErrorMessage"] = Form is null ? "This is empty." : $"This does not have the form that is expected.{Hint}";
         if (Example is not null)

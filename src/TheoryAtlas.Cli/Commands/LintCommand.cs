@@ -21,34 +21,38 @@ internal static class LintCommand
             var context = CliContext.From(parsed);
             var chosen = new ChosenPaths(context.Root, parsed.GetValue(paths)!);
             var output = context.Json ? "json" : parsed.GetValue(format)!;
-            if (parsed.GetValue(schemas))
-                SchemaFiles.Write(context.Root);
+            if (parsed.GetValue(watch) && output != "text")
+                throw new UsageException("--watch prints text. Leave --json and --format out.");
+            var unwritten = parsed.GetValue(schemas) ? Failures(SchemaFiles.Write(context.Root, _ => true)) : 0;
             if (parsed.GetValue(fix))
-                Fix(context.Root, chosen, output == "text" ? Console.Out : Console.Error);
+                unwritten += Fix(context.Root, chosen, output == "text" ? Console.Out : Console.Error);
             if (parsed.GetValue(watch))
-            {
-                if (output != "text")
-                    throw new UsageException("--watch prints text. Leave --json and --format out.");
                 await LintWatch.RunAsync(context, chosen, TimeProvider.System, cancellation);
-            }
 
             var all = LintRules.Check(context.Loaded, context.Data);
             var result = all with { Findings = [.. all.Findings.Where(finding => chosen.Include(finding.File))] };
             LintPrinter.Print(result, output);
-            return result.HasErrors ? ExitCode.Negative : ExitCode.Done;
+            return result.HasErrors || unwritten > 0 ? ExitCode.Negative : ExitCode.Done;
         });
         return command;
     }
 
-    private static void Fix(string root, ChosenPaths chosen, TextWriter output)
+    // How many files could not be written.
+    private static int Fix(string root, ChosenPaths chosen, TextWriter output)
     {
-        var changed = AtlasFixes.Apply(root, chosen.Include);
-        foreach (var file in changed)
+        List<FixedFile> files = [.. AtlasFixes.Apply(root, chosen.Include), .. SchemaFiles.Write(root, chosen.Include)];
+        foreach (var file in files.Where(file => file.Problem is null))
             output.WriteLine($"mended {file.File}: {string.Join("; ", file.Changes)}");
-        var schemas = SchemaFiles.Stale(root).Any(finding => chosen.Include(finding.File)) ? SchemaFiles.Write(root) : [];
-        foreach (var file in schemas)
-            output.WriteLine($"mended {file}: written anew");
-        if (changed.Count + schemas.Count == 0)
+        if (files.Count == 0)
             output.WriteLine("Nothing to mend.");
+        return Failures(files);
+    }
+
+    private static int Failures(IReadOnlyList<FixedFile> files)
+    {
+        List<FixedFile> failed = [.. files.Where(file => file.Problem is not null)];
+        foreach (var file in failed)
+            Console.Error.WriteLine($"{file.File} could not be mended: {file.Problem}");
+        return failed.Count;
     }
 }

@@ -1,5 +1,6 @@
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Catalog.Diagnostics;
+using TheoryAtlas.Catalog.Fixes;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Maths;
 
@@ -18,17 +19,21 @@ internal static class LintRules
     {
         // KaTeX and its store are waited for; the reference runs are read meanwhile.
         var formulas = Task.Run(() => FormulaRule.Check(loaded, data));
-        var broken = loaded.Diagnostics.Where(finding => finding.Severity == Severity.Error).Select(finding => ClaimOf(finding.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        List<Diagnostic> own = [.. loaded.Diagnostics.Select(finding => finding.Code == Codes.NotWritten && HasReference(finding.File, loaded.Atlas.Root) ? finding with { Severity = Severity.Error } : finding)];
+        var broken = own.Where(finding => finding.Severity == Severity.Error).Select(finding => ClaimOf(finding.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         List<Diagnostic> references = [.. loaded.Atlas.Claims.Where(claim => !broken.Contains(claim.Id)).AsParallel().AsOrdered().SelectMany(claim => Reference(claim, loaded.Atlas.Root))];
         var (unset, problem) = formulas.GetAwaiter().GetResult();
         var unreadable = unset.Select(finding => ClaimOf(finding.File)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new LintResult(
             [
-                .. loaded.Diagnostics.Concat(unset).Concat(references.Where(finding => !unreadable.Contains(ClaimOf(finding.File)!))).Concat(SchemaFiles.Stale(loaded.Atlas.Root))
+                .. own.Concat(unset).Concat(references.Where(finding => !unreadable.Contains(ClaimOf(finding.File)!))).Concat(SchemaFiles.Stale(loaded.Atlas.Root))
                     .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Code, StringComparer.Ordinal),
             ],
             problem is null ? null : $"Formulas were not checked: {problem}");
     }
+
+    // Who has recorded a run has finished the claim.
+    private static bool HasReference(string file, string root) => Path.Exists(Path.Combine(root, Path.GetDirectoryName(file)!, ReferenceRun.FileName));
 
     // A reference is judged once its claim is in order: mending the claim may make it stale, or right again.
     private static string? ClaimOf(string file) => file.Split('/') is ["claims", var id, _] ? id : null;

@@ -128,7 +128,7 @@ public sealed class ClaimScaffold
         if (draft.Control is null)
             open.Add(($"claims/{id}/claim.yaml", "the control"));
         open.Add(($"claims/{id}/statement.md", draft.Statement is null ? "the statement, what the check measures, what it cannot show" : "what the check measures, what it cannot show"));
-        var hypotheses = draft.Hypotheses.Count > 0 ? draft.Hypotheses : [$"{StatementText.NotWritten}: the hypothesis that the control breaks"];
+        var hypotheses = draft.Hypotheses.Count > 0 ? draft.Hypotheses : [$"{ClaimWords.NotWritten}: the hypothesis that the control breaks"];
         return (new Claim
         {
             Id = id,
@@ -138,12 +138,12 @@ public sealed class ClaimScaffold
             Kind = ClaimWords.Kinds[draft.Kind!],
             Topics = draft.Topics.Count > 0 ? [.. draft.Topics.Distinct(StringComparer.Ordinal)] : [.. _atlas.Paper(draft.Paper!)!.Topics.Take(MostTopics)],
             Hypotheses = [.. hypotheses.Index().Select(hypothesis => new Hypothesis(hypothesis.Item, hypothesis.Index == 0 ? Tested.Control : Tested.Assumed, null))],
-            Control = draft.Control ?? $"{StatementText.NotWritten}: how the control breaks its hypothesis",
+            Control = draft.Control ?? $"{ClaimWords.NotWritten}: how the control breaks its hypothesis",
             Parameters = draft.Parameters.Count > 0 ? draft.Parameters : [usual],
             Budget = s_budget,
-            Statement = draft.Statement?.Trim() ?? $"{StatementText.NotWritten}: the statement with all its hypotheses, in Markdown and LaTeX, in your own words.",
-            Measures = $"{StatementText.NotWritten}: which quantity is measured, on what, and where the tolerance comes from.",
-            CannotShow = $"{StatementText.NotWritten}: what the check simplifies, and what no run of it can show.",
+            Statement = draft.Statement?.Trim() ?? $"{ClaimWords.NotWritten}: the statement with all its hypotheses, in Markdown and LaTeX, in your own words.",
+            Measures = $"{ClaimWords.NotWritten}: which quantity is measured, on what, and where the tolerance comes from.",
+            CannotShow = $"{ClaimWords.NotWritten}: what the check simplifies, and what no run of it can show.",
             CheckSource = "",
         }, open);
     }

@@ -55,7 +55,7 @@ internal sealed partial class KindTemplate
             ["id"] = claim.Id,
             ["source"] = Documentation(source),
             ["title"] = Documentation(claim.Title).TrimEnd('.'),
-            ["control"] = claim.Control.StartsWith(StatementText.NotWritten, StringComparison.Ordinal) ? "what claim.yaml says under control" : Documentation(claim.Control).TrimEnd('.'),
+            ["control"] = claim.Control.StartsWith(ClaimWords.NotWritten, StringComparison.Ordinal) ? "what claim.yaml says under control" : Documentation(claim.Control).TrimEnd('.'),
             ["parameters"] = string.Join('\n', sweep is null ? lines.Prepend($"        const int {names[Usual.Name]} = {Usual.Default:0};") : lines),
             ["sweep"] = names[sweep?.Name ?? Usual.Name],
         };

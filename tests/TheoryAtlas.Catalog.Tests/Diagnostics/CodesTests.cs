@@ -33,6 +33,7 @@ public sealed class CodesTests
         { Codes.Layout, Altered.Paper, "year: 2019", "year: 2019 " },
         { Codes.AuthorName, Altered.Paper, "Bram van der Molen", "and others" },
         { Codes.FieldOrder, Altered.Paper, "year: 2019\nvenue: ICML", "venue: ICML\nyear: 2019" },
+        { Codes.NotWritten, Altered.Statement, "That a network", "Not written yet: that a network" },
         { Codes.ChineseSummary, Altered.Notes, "## Contribution", "## TL;DR 中文\nNot Chinese.\n\n## Contribution" },
     };
 
@@ -42,7 +43,7 @@ public sealed class CodesTests
     {
         var findings = Altered.Findings(file, text, replacement);
 
-        Assert.Contains($" {(code is Codes.Layout or Codes.FieldOrder ? "warning" : "error")} {code}: ", Assert.Single(findings), StringComparison.Ordinal);
+        Assert.Contains($" {(code is Codes.Layout or Codes.FieldOrder or Codes.NotWritten ? "warning" : "error")} {code}: ", Assert.Single(findings), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,7 @@ public sealed class SarifLogTests
         Assert.Equal(RuleTitles.ByCode.Keys, driver.GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()!));
         Assert.Equal([Codes.WrongForm, Codes.Layout, "ATLAS034"], results.Select(result => driver.GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
         Assert.Equal(["error", "warning", "error"], results.Select(result => result.GetProperty("level").GetString()));
+        Assert.Equal(@"Grüße, {{0}} [link\](1)", results[1].GetProperty("message").GetProperty("text").GetString());
         var place = results[0].GetProperty("locations")[0].GetProperty("physicalLocation");
         Assert.Equal((3, 7), (place.GetProperty("region").GetProperty("startLine").GetInt32(), place.GetProperty("region").GetProperty("startColumn").GetInt32()));
         Assert.Equal("corpus/papers/a%20b%25%C3%BC%0A.yaml", results[1].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());

@@ -64,7 +64,7 @@ public sealed class AtlasFixesTests : IDisposable
     public void Spaces_that_are_part_of_a_text_stay()
     {
         _atlas.Write(Altered.Survey, _atlas.Read(Altered.Survey).Replace("note: Nothing in it exists.", "note: |\n  Nothing in  \n  it exists. ", StringComparison.Ordinal));
-        _atlas.Write(Altered.Notes, _atlas.Read(Altered.Notes).Replace("Only the square is treated", "A line,  \nbroken.\n```\ncode  \n```\nOnly the square is treated", StringComparison.Ordinal));
+        _atlas.Write(Altered.Notes, _atlas.Read(Altered.Notes).Replace("Only the square is treated", "A line,  \nbroken.\n```\ncode  \n```\n~~~~\ncode  \n~~~\n```\ncode  \n~~~~\nOnly the square is treated", StringComparison.Ordinal));
 
         Assert.Empty(Fix());
         Assert.Empty(Altered.Findings(_atlas));
@@ -95,7 +95,8 @@ public sealed class AtlasFixesTests : IDisposable
         var before = _atlas.Read(Altered.Survey);
         Fix();
 
-        Assert.True(_atlas.Read(Altered.Survey) == before || Altered.Findings(_atlas).All(finding => !finding.Contains("tabs", StringComparison.Ordinal)));
+        Assert.Equal(before, _atlas.Read(Altered.Survey));
+        Assert.Contains(AtlasLoader.Load(_atlas.Root).Diagnostics, finding => finding is { File: Altered.Survey, Code: "ATLAS002", Fixable: false });
     }
 
     [Theory]
@@ -109,6 +110,30 @@ public sealed class AtlasFixesTests : IDisposable
         _atlas.Write(Altered.Paper, original.Replace(title, wrong, StringComparison.Ordinal));
 
         Mends(Altered.Paper, original.Replace(title, right, StringComparison.Ordinal), "put a text with a colon in quotes");
+    }
+
+    [Fact]
+    public void Quotes_are_put_where_the_parser_stumbles_and_nowhere_else()
+    {
+        const string text = "note: |\n  label: a colon: within a text\n  title: and: another\n";
+        var original = _atlas.Read(Altered.Survey);
+        Assert.Contains("note: Nothing in it exists.\n", original, StringComparison.Ordinal);
+        var right = original.Replace("note: Nothing in it exists.\n", text, StringComparison.Ordinal);
+        var title = right[..(right.IndexOf('\n', StringComparison.Ordinal) + 1)];
+        _atlas.Write(Altered.Survey, right.Replace(title, "title: A survey: of two\n", StringComparison.Ordinal));
+
+        Mends(Altered.Survey, right.Replace(title, "title: \"A survey: of two\"\n", StringComparison.Ordinal), "put a text with a colon in quotes");
+    }
+
+    [Theory]
+    [InlineData("title: Tents: a study # of two kinds\n")]
+    [InlineData("title: Tents: a study\t# of two kinds\n")]
+    public void What_may_be_a_comment_is_not_put_in_quotes(string wrong)
+    {
+        var original = _atlas.Read(Altered.Paper);
+        _atlas.Write(Altered.Paper, wrong + original[(original.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+
+        Assert.Empty(Fix());
     }
 
     [Fact]
@@ -148,6 +173,19 @@ public sealed class AtlasFixesTests : IDisposable
         Mends(Altered.Paper, "# the file's own\ntitle: A\nauthors: [B]\nyear: 2000 # here\n# of the topics,\n# in two lines\ntopics:\n  - approximation\nevidence: [x]\n", "put the fields into their order");
     }
 
+    [Fact]
+    public void A_comment_above_the_first_field_goes_with_it_and_what_is_the_files_own_stays()
+    {
+        const string schema = "# yaml-language-server: $schema=../schema/paper.schema.json\n";
+        _atlas.Write(Altered.Paper, schema + "# of the whole\n\n# of the year\nyear: 2000\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
+
+        Mends(Altered.Paper, schema + "# of the whole\n\ntitle: A\nauthors: [B]\n# of the year\nyear: 2000\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
+
+        _atlas.Write(Altered.Paper, schema + "year: 2000\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
+
+        Mends(Altered.Paper, schema + "title: A\nauthors: [B]\nyear: 2000\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
+    }
+
     [Theory]
     [InlineData(Altered.Paper, "year: 2019", "year: soon")]
     [InlineData(Altered.Paper, "year: 2019", "yaer: 2019")]
@@ -180,6 +218,49 @@ public sealed class AtlasFixesTests : IDisposable
         Assert.Equal([Altered.Paper], mended.Select(file => file.File));
         Assert.Equal("## TL;DR\nA. \n\n", File.ReadAllText(target));
         Assert.EndsWith("\n\n\n", _atlas.Read(Altered.Claim), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_lint_refuses_to_read_is_not_written()
+    {
+        var elsewhere = Directory.CreateTempSubdirectory("elsewhere-");
+        try
+        {
+            var untidy = _atlas.Read(Altered.Statement) + "\n\n";
+            foreach (var file in new[] { Altered.Claim, Altered.Statement, Altered.Check })
+                File.WriteAllText(Path.Combine(elsewhere.FullName, Path.GetFileName(file)), file == Altered.Statement ? untidy : _atlas.Read(file));
+            Directory.CreateSymbolicLink(Path.Combine(_atlas.Root, "claims", "linked"), elsewhere.FullName);
+            _atlas.Write("corpus/papers/Not-a-key.yaml", "title: A  \n");
+            var large = string.Concat(Enumerable.Repeat("words \n", 20_000));
+            _atlas.Write(Altered.Notes, large);
+
+            Assert.Empty(Fix());
+
+            Assert.Equal(untidy, File.ReadAllText(Path.Combine(elsewhere.FullName, "statement.md")));
+            Assert.Equal(large, _atlas.Read(Altered.Notes));
+        }
+        finally
+        {
+            elsewhere.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_written_is_named_and_the_others_are_mended()
+    {
+        // Its name is as long as a name may be, so that nothing can be written beside it.
+        var key = new string('a', 235) + "2020word";
+        var file = $"corpus/papers/{key}.yaml";
+        _atlas.Write(file, "title: Another\nauthors: [Nobody Else]\nyear: 2020\ntopics: [approximation]\nevidence: [x]\n\n\n");
+        _atlas.Write(Altered.Paper, _atlas.Read(Altered.Paper) + "\n\n");
+
+        var outcome = Fix();
+
+        Assert.Equal([Altered.Paper, file], outcome.Select(mended => mended.File));
+        Assert.Null(outcome[0].Problem);
+        Assert.NotEmpty(outcome[1].Problem!);
+        Assert.Empty(outcome[1].Changes);
+        Assert.EndsWith("\n\n\n", _atlas.Read(file), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,8 @@ public sealed class HostileFileTests : IDisposable
         { "tags without end", Altered.Notes, "ATLAS001 ATLAS019" },
         { "an endless formula", Altered.Notes, "ATLAS014 ATLAS020" },
         { "a formula of nested braces", Altered.Notes, "ATLAS014" },
+        { "a text of nothing but formulas", "corpus/glossary.yaml", "ATLAS005" },
+        { "texts of nothing but formulas", "corpus/glossary.yaml", "ATLAS001 ATLAS014" },
         { "attributes without end", Altered.Check, "ATLAS001 ATLAS022" },
     };
 
@@ -219,6 +221,8 @@ public sealed class HostileFileTests : IDisposable
         "tags without end" => Times("<b \n", 24_000),
         "an endless formula" => [.. "## TL;DR\n$"u8, .. Times("a", 3_000), .. "$\n"u8],
         "a formula of nested braces" => [.. "## TL;DR\n$"u8, .. Times("{", 100), .. "a"u8, .. Times("}", 100), .. "$\n"u8],
+        "a text of nothing but formulas" => [.. "- id: a\n  label: a\n  definition: "u8, .. Times("$a$ ", 200_000), .. "\n"u8],
+        "texts of nothing but formulas" => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 240).Select(i => $"- id: a{i}\n  label: a{i}\n  definition: '{string.Concat(Enumerable.Repeat("$a$ ", 950))}$}}$'\n"))),
         "attributes without end" => Times("[ClaimCheck(\"a\")]\n", 50_000),
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, "no such content"),
     };

@@ -50,9 +50,13 @@ public sealed class MarkdownSectionsTests
         Altered.HoldsGives(Altered.Statement, "## What the check measures\nA.\n## What it cannot show\nB.\n", Codes.MarkdownSection, "The file must begin with a text, before any heading.");
     }
 
-    [Fact]
-    public void A_heading_inside_code_is_none()
+    [Theory]
+    [InlineData("```", "```")]
+    [InlineData("~~~", "~~~")]
+    [InlineData("````md\n```", "````")]
+    [InlineData("~~~\n```", "~~~~")]
+    public void A_heading_inside_code_is_none(string open, string close)
     {
-        Assert.Empty(Altered.Findings(Altered.Notes, "## Limits\n", "## Limits\n```\n## not a heading\n$ not a formula\n```\n"));
+        Assert.Empty(Altered.Findings(Altered.Notes, "## Limits\n", $"## Limits\n{open}\n## not a heading\n$ not a formula\n{close}\n"));
     }
 }

@@ -34,6 +34,20 @@ public sealed class YamlTextTests
         Altered.HoldsGives(Altered.Paper, new string('a', 2_000_000), Codes.Unreadable, "The file has 2,000,000 bytes; the limit is 1,000,000. Split or shorten it.");
     }
 
+    [Theory]
+    [InlineData('\u0085', "U+0085, next line")]
+    [InlineData('\u2028', "U+2028, line separator")]
+    [InlineData('\u2029', "U+2029, paragraph separator")]
+    public void What_ends_a_line_for_the_library_alone_is_one_finding_at_its_place(char separator, string name)
+    {
+        // In a comment, in a text and between fields out of order.
+        foreach (var at in new[] { "# a‸", "title: \"a‸", "year: 2000‸" })
+        {
+            var text = $"{at}{separator}b{(at.Contains('"', StringComparison.Ordinal) ? "\"" : "")}\n{(at.StartsWith('t') ? "" : "title: A\n")}authors: [B]\n";
+            Altered.HoldsGives(Altered.Paper, text, Codes.Syntax, $"A character stands here that cannot be seen ({name}), which ends the line for some programs alone. Write a space, or a line end.");
+        }
+    }
+
     [Fact]
     public void A_byte_order_mark_is_a_warning_and_the_file_is_read()
     {

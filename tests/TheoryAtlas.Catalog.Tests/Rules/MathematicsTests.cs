@@ -42,6 +42,8 @@ public sealed class MathematicsTests
     [InlineData(@"A set $\{x : x > 0\}$ and $\$$.")]
     [InlineData("The variable `$HOME` and the command `echo $$`.")]
     [InlineData("```sh\necho $HOME $$\n```")]
+    [InlineData("~~~sh\necho $HOME $$\n```\n$\n~~~~")]
+    [InlineData("````\n```\n$ $$\n```\n````")]
     [InlineData("  $$\n  x = {y}\n  $$")]
     [InlineData("A lone ` before $x$.")]
     public void What_is_not_mathematics_or_is_closed_is_left_alone(string statement)

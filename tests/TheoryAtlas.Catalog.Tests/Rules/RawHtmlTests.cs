@@ -9,6 +9,7 @@ public sealed class RawHtmlTests
     [InlineData("Where $a<b$, ‸</p> ends.", "</p")]
     [InlineData("‸<!-- a remark -->", "<!--")]
     [InlineData("‸<script>alert(1)</script>", "<script")]
+    [InlineData("````\n```\n<i>\n````\n‸<b>bold", "<b")]
     [InlineData("```x``` is code, ‸<b>not a block", "<b")]
     public void A_tag_is_reported_where_it_begins(string text, string tag) =>
         Altered.Gives(Altered.Notes, "Only the square is treated,", text, Codes.RawHtml, $"HTML is not allowed here: {tag}… Use Markdown: *emphasis*, **strong**, `code`, lists; for less-than write $<$.");
@@ -17,6 +18,7 @@ public sealed class RawHtmlTests
     [InlineData("Here $a<b>c$ and `<b>` stand.")]
     [InlineData("Widths < 3 and > 5.")]
     [InlineData("```\n<b>\n```")]
+    [InlineData("~~~html\n<b>\n~~~")]
     public void Formulas_code_and_comparisons_are_left_alone(string text) =>
         Assert.Empty(Altered.Findings(Altered.Notes, "Only the square is treated,", text + "\n\nThen"));
 

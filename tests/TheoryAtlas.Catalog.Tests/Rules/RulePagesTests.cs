@@ -21,7 +21,8 @@ public sealed partial class RulePagesTests
         var page = File.ReadAllText(Path.Combine(s_folder, code + ".md"));
 
         Assert.StartsWith($"# {code}: {RuleTitles.ByCode[code]}\n", page, StringComparison.Ordinal);
-        Assert.Contains("## Wrong", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Wrong\n", page, StringComparison.Ordinal);
+        Assert.Contains("\n## Right\n", page, StringComparison.Ordinal);
         Assert.Contains($"[{code}]({code}.md)", File.ReadAllText(Path.Combine(s_folder, "README.md")), StringComparison.Ordinal);
     }
 
@@ -46,7 +47,7 @@ public sealed partial class RulePagesTests
         Assert.Equal(RuleTitles.ByCode.Select(rule => $"[{rule.Key}]({rule.Key}.md)|{rule.Value}"), rows);
     }
 
-    // KaTeX is asked elsewhere: ReferencePagesTests of the command line.
+    // KaTeX is asked elsewhere: RulePageExamplesTests of the command line.
     private static TheoryData<string, string> Pages()
     {
         var data = new TheoryData<string, string>();

@@ -61,6 +61,34 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(right, _atlas.Read(Paper));
     }
 
+    [Fact]
+    public async Task What_contradicts_itself_is_said_before_anything_is_written()
+    {
+        var untidy = _atlas.Read(Paper) + "\n\n";
+        _atlas.Write(Paper, untidy);
+
+        var outcome = await AtlasProcess.Run("lint", "--fix", "--watch", "--json", "--root", _atlas.Root);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains("--watch prints text.", outcome.Errors, StringComparison.Ordinal);
+        Assert.Equal(untidy, _atlas.Read(Paper));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_mended_is_named_beside_what_was()
+    {
+        // So long a name leaves no room for a file beside it.
+        var unwritable = $"corpus/papers/{new string('a', 235)}2020word.yaml";
+        _atlas.Write(unwritable, "title: Another\nauthors: [Nobody Else]\nyear: 2020\ntopics: [approximation]\nevidence: [x]\n\n");
+        _atlas.Write(Paper, _atlas.Read(Paper) + "\n");
+
+        var outcome = await AtlasProcess.Run("lint", "--fix", "--root", _atlas.Root);
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains($"mended {Paper}: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains($"{unwritable} could not be mended: ", outcome.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("corpus/papers/nowhere.yaml", "There is no file or folder 'corpus/papers/nowhere.yaml' here.")]
     [InlineData("/etc", "lies outside of")]

@@ -13,7 +13,7 @@ public sealed class NewClaimCommandTests : IDisposable
     public void Dispose() => _atlas.Dispose();
 
     [Fact]
-    public async Task A_claim_of_every_kind_is_accepted_by_lint_but_for_the_reference_run_that_it_cannot_have()
+    public async Task A_claim_of_every_kind_is_accepted_by_lint_with_warnings_of_what_is_to_do()
     {
         await AtlasProcess.Run("lint", "--write-schemas", "--root", _atlas.Root);
         foreach (var kind in ClaimWords.Kinds.Keys)
@@ -23,8 +23,9 @@ public sealed class NewClaimCommandTests : IDisposable
 
         Assert.Equal(0, lint.ExitCode);
         var findings = JsonDocument.Parse(lint.Output).RootElement.EnumerateArray().Where(finding => finding.GetProperty("file").GetString()!.StartsWith("claims/new-", StringComparison.Ordinal)).ToList();
-        Assert.Equal(ClaimWords.Kinds.Count, findings.Count);
-        Assert.All(findings, finding => Assert.Equal(("ATLAS031", "warning"), (finding.GetProperty("code").GetString(), finding.GetProperty("severity").GetString())));
+        Assert.All(findings, finding => Assert.Equal("warning", finding.GetProperty("severity").GetString()));
+        // Hypothesis, control, statement, what is measured, what cannot be shown; and the reference run that it cannot have.
+        Assert.Equal([("ATLAS029", 5 * ClaimWords.Kinds.Count), ("ATLAS031", ClaimWords.Kinds.Count)], findings.CountBy(finding => finding.GetProperty("code").GetString()!).Select(count => (count.Key, count.Value)).Order());
     }
 
     [Fact]

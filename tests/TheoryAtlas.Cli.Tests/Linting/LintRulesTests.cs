@@ -44,6 +44,27 @@ public sealed class LintRulesTests : IDisposable
     }
 
     [Theory]
+    [InlineData(Claim, "control: ", "control: Not written yet, ")]
+    [InlineData(Claim, "  - text: ", "  - text: Not written yet, ")]
+    [InlineData(Statement, "## What it cannot show\n", "## What it cannot show\nNot written yet: all of it.\n\n")]
+    public void A_text_that_is_not_written_yet_is_a_warning_until_a_run_is_recorded(string file, string text, string unwritten)
+    {
+        var right = _claims.Read(file);
+        var at = right.IndexOf(text, StringComparison.Ordinal);
+        File.WriteAllText(_claims.PathOf(file), right[..at] + unwritten + right[(at + text.Length)..]);
+
+        var finished = Findings();
+        File.Delete(_claims.PathOf(Reference));
+        var begun = Findings();
+
+        Assert.Equal((file, "ATLAS029", Severity.Error), Assert.Single(finished.Select(finding => (finding.File, finding.Code, finding.Severity))));
+        Assert.Equal(["ATLAS029", "ATLAS031"], begun.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.All(begun, finding => Assert.Equal(Severity.Warning, finding.Severity));
+        var unfinished = begun.Single(finding => finding.Code == "ATLAS029");
+        Assert.StartsWith("Not written yet", _claims.Read(file).Split('\n')[unfinished.Line - 1][(unfinished.Column - 1)..], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("a folder", "it is a folder")]
     [InlineData("a link", "it is a symbolic link, which is not followed")]
     [InlineData("a large file", "it has 5,000,000 bytes, and may have 4,000,000")]

@@ -40,5 +40,20 @@ public sealed class FormulaRuleTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Findings_end_after_a_hundred_and_quote_nothing_that_turns_a_terminal()
+    {
+        _atlas.Write(Notes, "## Limits\n" + string.Concat(Enumerable.Range(0, 150).Select(i => $"$\\no{(char)('a' + i % 26)}{(char)('a' + i / 26)}$\n\n")));
+        _atlas.Write("corpus/papers/falenska2019tents.md", "## Limits\nA $\\frac{\u001b[31m\u202E}$.\n");
+
+        var (findings, _) = FormulaRule.Check(AtlasLoader.Load(_atlas.Root), Path.Combine(_atlas.Root, ".data"));
+
+        var own = findings.Where(finding => finding.File == Notes).ToList();
+        Assert.Equal(101, own.Count);
+        Assert.Equal($"{Notes}:1:1: error ATLAS001: More than 100 findings: the others of this file are left out. Mend the first ones, and look again.", own[^1].ToString());
+        Assert.Contains(findings, finding => finding.File != Notes);
+        Assert.All(findings, finding => Assert.DoesNotContain(finding.ToString(), c => char.IsControl(c) || c == '\u202E'));
+    }
+
     public void Dispose() => _atlas.Dispose();
 }
