@@ -28,7 +28,7 @@ export function asked(address) {
   const sort = fields.get("sort");
   return {
     q: (fields.get("q") ?? "").trim().slice(0, 400),
-    sort: sort in ORDERS ? sort : null,
+    sort: Object.hasOwn(ORDERS, sort) ? sort : null,
     page: Math.min(500, Math.max(1, Number.parseInt(fields.get("page") ?? "1", 10) || 1)),
     chosen: Object.fromEntries(FACETS.map((name) => [name, [...new Set(fields.getAll(name).filter(Boolean))]])),
   };
