@@ -68,7 +68,7 @@ public sealed class PublishedTests(PublishedFolder published, Chromium chromium)
     [InlineData("search/?q=shatering", "Shattering by Hand")]
     [InlineData("search/?topic=generalization&year=2020..2021&type=paper", "Norms of wide networks in L² & a rate")]
     [InlineData("zh/search/?q=泛化&type=paper", "Norms of wide networks in L² & a rate")]
-    [InlineData("zh/search/?q=泛&type=paper", "Norms of wide networks in L² & a rate")]
+    [InlineData("zh/search/?q=核&type=paper", "A kernel that stays: the NTK at large width")]
     public async Task Names_of_topics_accents_slips_and_Chinese_find(string address, string title)
     {
         await using var context = await chromium.NewContextAsync(published.Address);
