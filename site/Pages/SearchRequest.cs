@@ -22,7 +22,8 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
         (SortOrder.Relevance, "relevance", "best match"), (SortOrder.Newest, "newest", "newest"), (SortOrder.Oldest, "oldest", "oldest"), (SortOrder.MostClaims, "most-claims", "most claims"),
     ];
 
-    private static readonly string[] s_facets = ["type", "topic", "survey", "year", "kind", "verdict"];
+    /// <summary>The facets, in the order of addresses and pages.</summary>
+    public static readonly IReadOnlyList<string> Facets = ["type", "topic", "survey", "year", "kind", "verdict"];
 
     /// <summary>The order as addresses write it; null for the one that they need not write.</summary>
     public string? Sort => Query.Sort == SortOrder.Relevance ? null : Orders.First(order => order.Order == Query.Sort).Word;
@@ -33,7 +34,7 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
         var text = address["q"].ToString().Trim();
         text = text.Length > LongestText ? text[..LongestText] : text;
         var searched = address.ContainsKey("typing") ? Begun(text) : text;
-        var chosen = s_facets.Select(name => (Name: name, Values: Values(address, name))).Where(facet => facet.Values.Count > 0).ToDictionary(facet => facet.Name, facet => facet.Values, StringComparer.Ordinal);
+        var chosen = Facets.Select(name => (Name: name, Values: Values(address, name))).Where(facet => facet.Values.Count > 0).ToDictionary(facet => facet.Name, facet => facet.Values, StringComparer.Ordinal);
         string? Only(string name) => chosen.GetValueOrDefault(name) is [var only] ? only : null;
         return new SearchRequest(
             searched,
@@ -98,11 +99,11 @@ internal sealed partial record SearchRequest(string Text, SearchQuery Query, IRe
         var query = new List<KeyValuePair<string, string?>>();
         if (!string.IsNullOrEmpty(text))
             query.Add(new("q", text));
-        foreach (var facet in s_facets)
+        foreach (var facet in Facets)
             query.AddRange((facet == name ? values : keeps(facet) ? Chosen.GetValueOrDefault(facet, []) : []).Select(value => new KeyValuePair<string, string?>(facet, value)));
         if (sort is not null)
             query.Add(new("sort", sort));
-        if (!s_facets.Contains(name, StringComparer.Ordinal))
+        if (!Facets.Contains(name, StringComparer.Ordinal))
             query.AddRange(values.Select(value => new KeyValuePair<string, string?>(name, value)));
         return path + QueryString.Create(query);
     }

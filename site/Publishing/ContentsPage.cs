@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using TheoryAtlas.Site.Languages;
 
 namespace TheoryAtlas.Site.Publishing;
 
@@ -29,7 +30,13 @@ internal static class ContentsPage
 
             """.ReplaceLineEndings("\n"));
         foreach (var page in pages)
-            html.Append($"      <li><a href=\"{page.Url}\">{WebUtility.HtmlEncode(page.PlainPath)}</a> <a href=\"zh/{page.Url}\" lang=\"zh\" hreflang=\"zh\">中文</a></li>\n");
+        {
+            html.Append($"      <li><a href=\"{page.Url}\">{WebUtility.HtmlEncode(page.PlainPath)}</a>");
+            foreach (var language in Language.All.Where(language => language != Language.English))
+                html.Append($" <a href=\"{PublishedAddress.Of(language.Address(page.PlainPath))!.Url}\" lang=\"{language.Tag}\" hreflang=\"{language.Tag}\">{language.Name}</a>");
+            html.Append("</li>\n");
+        }
+
         html.Append("    </ul>\n  </main>\n</body>\n</html>\n");
         return Encoding.UTF8.GetBytes(html.ToString());
     }

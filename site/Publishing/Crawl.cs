@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using TheoryAtlas.Site.Languages;
 
 namespace TheoryAtlas.Site.Publishing;
 
@@ -30,6 +29,7 @@ internal sealed class Crawl(PublishedSite site, Rewriting rewriting, OutputFolde
         while (next.Count > 0)
         {
             _known = seen.Count;
+            folder.Expect(next.Select(address => address.File));
             var found = new ConcurrentDictionary<string, PublishedAddress>(StringComparer.Ordinal);
             await Parallel.ForEachAsync(next, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation }, async (address, cancel) =>
             {
@@ -66,7 +66,4 @@ internal sealed class Crawl(PublishedSite site, Rewriting rewriting, OutputFolde
             _from.GetOrAdd(target.File, _ => []).Add(address.File);
         return made.Links.Targets;
     }
-
-    /// <summary>The same address in every language.</summary>
-    public static IEnumerable<PublishedAddress> InEveryLanguage(string path) => Language.All.Select(language => PublishedAddress.Of(language.Address(path))).OfType<PublishedAddress>();
 }

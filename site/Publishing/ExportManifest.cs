@@ -5,7 +5,7 @@ namespace TheoryAtlas.Site.Publishing;
 
 /// <summary>Marks a folder as the output of an export, and says which of its files are.</summary>
 /// <param name="Stamp">What the files were made from; empty while they are being made, or if something is wrong with them.</param>
-/// <param name="Files">The hash of each file, by its path from the folder with forward slashes.</param>
+/// <param name="Files">The hash of each file, by its path from the folder with forward slashes; empty for one that is about to be made.</param>
 internal sealed record ExportManifest(string Stamp, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>Its name in the folder.</summary>
@@ -42,8 +42,13 @@ internal sealed record ExportManifest(string Stamp, IReadOnlyDictionary<string, 
         var sorted = new SortedDictionary<string, string>(Files.ToDictionary(StringComparer.Ordinal), StringComparer.Ordinal);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(new Document(Form, Stamp, sorted.ToDictionary(StringComparer.Ordinal)), s_json);
         var path = Path.Combine(folder, FileName);
-        if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-            File.WriteAllBytes(path, bytes);
+        if (File.Exists(path) && File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            return;
+
+        // Under another name until it is whole: half of it would make the folder one that is refused.
+        var partial = path + ".partial";
+        File.WriteAllBytes(partial, bytes);
+        File.Move(partial, path, overwrite: true);
     }
 
     // What is not within the folder is never touched, whatever a manifest says.

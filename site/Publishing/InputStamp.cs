@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using TheoryAtlas.Catalog;
 using TheoryAtlas.Formats.Citations;
+using TheoryAtlas.Runs;
 using TheoryAtlas.Runs.Reproducibility;
 using TheoryAtlas.Site.Assets;
 using TheoryAtlas.Site.Discovery.History;
@@ -12,7 +13,7 @@ namespace TheoryAtlas.Site.Publishing;
 internal static class InputStamp
 {
     // Another one is due when what is hashed changes.
-    private const string Form = "export 1";
+    private const string Form = "export 2";
 
     /// <summary>The name.</summary>
     public static async Task<string> OfAsync(PublishOptions options, CancellationToken cancellation)
@@ -23,11 +24,12 @@ internal static class InputStamp
         Add($"{options.BaseUrl} {options.Repository} {string.Join(' ', options.Only)}");
 
         // Dates are those of commits, and for what is not committed those of the files.
-        Add(await GitLog.HeadAsync(options.Root, cancellation) ?? "");
+        Add(await GitLog.NameAsync(options.Root, cancellation) ?? "");
         Add(AtlasFiles.Signature(options.Root));
         foreach (var (path, content) in AtlasFiles.Read(options.Root).Hashes.OrderBy(file => file.Key, StringComparer.Ordinal))
             Add($"{path} {content}");
-        Add(Edition.Of(Written(options.Root)));
+        foreach (var file in Written(options.Root))
+            Add($"{Path.GetRelativePath(options.Root, file)} {Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(file, cancellation)))}");
 
         // The program, with what lies beside it.
         foreach (var file in new DirectoryInfo(AppContext.BaseDirectory).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
@@ -36,11 +38,11 @@ internal static class InputStamp
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 
-    // Reference runs, and what people wrote beside the records.
+    // Reference runs, what people wrote beside the records, and what was kept of the history.
     private static IEnumerable<string> Written(string root) =>
         Files(Path.Combine(root, "claims"), ReferenceRun.FileName, SearchOption.AllDirectories)
             .Concat(Files(Path.Combine(root, "docs"), "*", SearchOption.AllDirectories))
-            .Concat(Files(root, "*.md", SearchOption.TopDirectoryOnly))
+            .Concat(Files(root, KeptHistory.FileName, SearchOption.TopDirectoryOnly))
             .Order(StringComparer.Ordinal);
 
     private static IEnumerable<string> Files(string folder, string pattern, SearchOption search) => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, pattern, search) : [];

@@ -26,12 +26,15 @@ internal sealed class LinkMap(Uri? baseUrl, PublishedScope scope)
         var suffix = Suffix(address);
         if (PublishedAddress.Of(address.AbsolutePath, address.Query) is not { } target)
             return Link.Dead(address.PathAndQuery);
+        // What is shown at any depth begins its links at the root.
+        var root = from == PublishedAddress.NotFound ? baseUrl?.AbsolutePath ?? "/" : null;
+        string From(string to) => root is null ? Relative(from.Url, to) : root + to;
         var isAbsolute = reference.StartsWith(s_root.Scheme, StringComparison.Ordinal);
         if (!scope.Has(target))
         {
             // The first page of a part is the list of what it has.
             if (baseUrl is null && scope.IsPart && target.PlainPath == "/")
-                return Link.To(null, Relative(from.Url, ""));
+                return Link.To(null, From(""));
 
             // A part of the site links to the whole, where that has a place.
             return baseUrl is not null && scope.IsPart && PublishedScope.IsEverPublished(target, HasAddress) ? Link.To(null, new Uri(baseUrl, target.Url).AbsoluteUri + suffix) : Link.Out;
@@ -39,8 +42,7 @@ internal sealed class LinkMap(Uri? baseUrl, PublishedScope scope)
 
         if (isAbsolute && baseUrl is null)
             return Link.Out;
-        var rooted = isAbsolute ? baseUrl!.AbsoluteUri : from == PublishedAddress.NotFound ? baseUrl?.AbsolutePath ?? "/" : null;
-        return Link.To(target, (rooted is null ? Relative(from.Url, target.Url) : rooted + target.Url) + suffix);
+        return Link.To(target, (isAbsolute ? baseUrl!.AbsoluteUri + target.Url : From(target.Url)) + suffix);
     }
 
     /// <summary>The way from one address of the output to another, which works wherever the output lies.</summary>

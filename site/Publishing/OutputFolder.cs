@@ -8,10 +8,11 @@ internal sealed class OutputFolder
 {
     private readonly string _path;
     private readonly ExportManifest _earlier;
+    private readonly Dictionary<string, string> _known;
     private readonly ConcurrentDictionary<string, (string Hash, long Length)> _files = new(StringComparer.Ordinal);
     private int _written;
 
-    private OutputFolder(string path, ExportManifest earlier) => (_path, _earlier) = (path, earlier);
+    private OutputFolder(string path, ExportManifest earlier) => (_path, _earlier, _known) = (path, earlier, earlier.Files.ToDictionary(StringComparer.Ordinal));
 
     /// <summary>What the files of the earlier export were made from; empty where there was none, or where it was not ended.</summary>
     public string EarlierStamp => _earlier.Stamp;
@@ -33,21 +34,32 @@ internal sealed class OutputFolder
         return new OutputFolder(path, new ExportManifest("", new Dictionary<string, string>()));
     }
 
-    /// <summary>Marks the folder, so that an export that is cut off can be repeated.</summary>
-    public void Begin()
+    /// <summary>Lists files before they are made: wherever an export is cut off, the next one knows what it left.</summary>
+    /// <exception cref="PublishException">One of them is there, and no export made it.</exception>
+    public void Expect(IEnumerable<string> files)
     {
+        foreach (var file in files.Where(file => !_known.ContainsKey(file)))
+        {
+            var path = Path.Combine(_path, file);
+            if (Path.Exists(path))
+                throw new PublishException($"{path} was made by no export, and this one has a file of that name. Move it, or name another folder.");
+            _known.Add(file, "");
+        }
+
         Directory.CreateDirectory(_path);
-        (_earlier with { Stamp = "" }).Write(_path);
+        new ExportManifest("", _known).Write(_path);
     }
 
     /// <summary>Whether every file of the earlier export is there as it was written.</summary>
     public bool IsWhole() => _earlier.Files.All(file => Path.Combine(_path, file.Key) is var path && File.Exists(path) && Hash(File.ReadAllBytes(path)) == file.Value);
 
-    /// <summary>Writes a file, unless it is there with these bytes.</summary>
+    /// <summary>Writes a file that is expected, unless it is there with these bytes.</summary>
     /// <param name="file">Its path from the folder.</param>
     /// <param name="bytes">The whole of it.</param>
     public void Write(string file, byte[] bytes)
     {
+        if (!_known.ContainsKey(file))
+            throw new InvalidOperationException($"{file} is made without being listed before.");
         if (!_files.TryAdd(file, (Hash(bytes), bytes.Length)))
             throw new InvalidOperationException($"{file} was made twice.");
         var path = new FileInfo(Path.Combine(_path, file));
@@ -64,7 +76,7 @@ internal sealed class OutputFolder
     public PublishReport Finish(string stamp, IReadOnlyList<DeadLink> deadLinks)
     {
         var removed = 0;
-        foreach (var file in _earlier.Files.Keys.Where(file => !_files.ContainsKey(file)))
+        foreach (var file in _known.Keys.Where(file => !_files.ContainsKey(file)))
         {
             var path = Path.Combine(_path, file);
             if (!File.Exists(path))

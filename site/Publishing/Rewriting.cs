@@ -24,20 +24,18 @@ internal sealed partial class Rewriting(LinkMap links)
             "text/html" => s_utf8.GetBytes(_pages.Of(at, s_utf8.GetString(answer.Body), found)),
             "text/css" => s_utf8.GetBytes(Style(at, s_utf8.GetString(answer.Body), found)),
             "text/javascript" or "application/javascript" => Script(at, answer.Body, found),
-            _ when answer.Body.AsSpan().IndexOf(s_host) >= 0 => s_utf8.GetBytes(Text(at, s_utf8.GetString(answer.Body), found, answer.MediaType.EndsWith("xml", StringComparison.Ordinal))),
+            _ when answer.Body.AsSpan().IndexOf(s_host) >= 0 => s_utf8.GetBytes(Text(links, at, s_utf8.GetString(answer.Body), found, answer.MediaType.EndsWith("xml", StringComparison.Ordinal))),
             _ => answer.Body,
         };
         return bytes.AsSpan().IndexOf(s_host) < 0 ? new Rewritten(bytes, found) : throw new PublishException($"{at.File} would have an address of a site that does not exist, {Around(bytes)}. This is a mistake of the program; please report it.");
     }
 
     /// <summary>Text with every absolute address of the site replaced.</summary>
+    /// <param name="links">Where links lead.</param>
     /// <param name="at">What has the text.</param>
     /// <param name="text">The text.</param>
     /// <param name="found">Takes where the addresses lead.</param>
     /// <param name="isXml">Whether ampersands are written as XML writes them.</param>
-    internal string Text(PublishedAddress at, string text, FoundLinks found, bool isXml = false) => Text(links, at, text, found, isXml);
-
-    /// <inheritdoc cref="Text(PublishedAddress, string, FoundLinks, bool)"/>
     internal static string Text(LinkMap links, PublishedAddress at, string text, FoundLinks found, bool isXml) => Absolute().Replace(text, match =>
     {
         var address = isXml ? match.Value.Replace("&amp;", "&", StringComparison.Ordinal) : match.Value;

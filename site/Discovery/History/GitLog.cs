@@ -10,11 +10,17 @@ internal static class GitLog
     // Before each commit's time, so that no path is taken for one.
     private const char Mark = '\u0001';
 
-    /// <summary>The commit that is checked out; null where there is no repository, or no Git.</summary>
-    public static async Task<string?> HeadAsync(string root, CancellationToken cancellation)
+    /// <summary>
+    /// A name of the history that is read: the commit that is checked out, and the commits at which a shallow clone ends,
+    /// beyond which more can be fetched without another commit. Null where there is no repository, no commit, or no Git.
+    /// </summary>
+    public static async Task<string?> NameAsync(string root, CancellationToken cancellation)
     {
-        string? head = null;
-        return await RunAsync(root, ["rev-parse", "--verify", "--quiet", "HEAD"], line => head = line, cancellation) ? head : null;
+        List<string> said = [];
+        if (!await RunAsync(root, ["rev-parse", "HEAD", "--git-path", "shallow"], said.Add, cancellation))
+            return null;
+        var shallow = Path.Combine(root, said[1]);
+        return string.Join(' ', File.Exists(shallow) ? [said[0], .. await File.ReadAllLinesAsync(shallow, cancellation)] : said[..1]);
     }
 
     /// <summary>When each file of corpus/ and claims/ was added and changed last, by path from the root; empty where Git says no.</summary>

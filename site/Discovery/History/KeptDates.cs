@@ -2,18 +2,18 @@ using System.Text.Json;
 
 namespace TheoryAtlas.Site.Discovery.History;
 
-/// <summary>The dates of files as they were read from one commit, kept between starts.</summary>
-/// <param name="Head">The commit.</param>
+/// <summary>The dates of files as they were read from one history, kept between starts.</summary>
+/// <param name="History">Its name, as <see cref="GitLog.NameAsync"/> gives it.</param>
 /// <param name="Files">The dates by path.</param>
-internal sealed record KeptDates(string Head, IReadOnlyDictionary<string, ChangeDates> Files)
+internal sealed record KeptDates(string History, IReadOnlyDictionary<string, ChangeDates> Files)
 {
-    /// <summary>What is kept of this commit; null if that is another or none, or cannot be read.</summary>
-    public static KeptDates? Read(string file, string head)
+    /// <summary>What is kept of this history; null if that is another or none, or cannot be read.</summary>
+    public static KeptDates? Read(string file, string history)
     {
         try
         {
             using var stream = File.OpenRead(file);
-            return JsonSerializer.Deserialize<KeptDates>(stream) is { Head: { } kept, Files: not null } dates && string.Equals(kept, head, StringComparison.Ordinal) ? dates : null;
+            return JsonSerializer.Deserialize<KeptDates>(stream) is { History: { } kept, Files: not null } dates && string.Equals(kept, history, StringComparison.Ordinal) ? dates : null;
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or JsonException)
         {

@@ -3,10 +3,10 @@ using TheoryAtlas.Site.Following;
 
 namespace TheoryAtlas.Site.Discovery.History;
 
-/// <summary>Reads the dates of records beside everything else: at the start, and again when the records change or another commit is checked out.</summary>
+/// <summary>Reads the dates of records beside everything else: at the start, and again when the records change or the history is another one.</summary>
 internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : BackgroundService
 {
-    // How long a page waits for the first dates, and how often another commit is looked for.
+    // How long a page waits for the first dates, and how often another history is looked for.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5), s_look = TimeSpan.FromMinutes(1);
     private static readonly Dictionary<string, ChangeDates> s_none = new(StringComparer.Ordinal);
 
@@ -36,9 +36,9 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
             // Files are made once, so they wait for the dates of the history.
             if (_dates is null && options.Published is null && await Task.WhenAny(read, Task.Delay(s_patience, options.Clock, stoppingToken)) != read)
                 Publish(s_none);
-            var (head, files) = await read;
+            var (name, files) = await read;
             Publish(files);
-            if (!await ChangedAsync(seen, head, stoppingToken))
+            if (!await ChangedAsync(seen, name, stoppingToken))
                 return;
         }
     }
@@ -51,7 +51,7 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
     }
 
     // A commit need not change a record, but it gives one that was written before it another date.
-    private async Task<bool> ChangedAsync(Atlas seen, string? head, CancellationToken cancellation)
+    private async Task<bool> ChangedAsync(Atlas seen, string? name, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var changed = live.ChangedAsync(seen, enough.Token);
@@ -60,7 +60,7 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
             while (await Task.WhenAny(changed, Task.Delay(s_look, options.Clock, enough.Token)) != changed)
             {
                 cancellation.ThrowIfCancellationRequested();
-                if (await GitLog.HeadAsync(options.Root, cancellation) != head)
+                if (await GitLog.NameAsync(options.Root, cancellation) != name)
                     return true;
             }
 
@@ -73,14 +73,14 @@ internal sealed class SourceHistory(SiteOptions options, LiveAtlas live) : Backg
         }
     }
 
-    private async Task<(string? Head, IReadOnlyDictionary<string, ChangeDates> Files)> ReadAsync(string file, CancellationToken cancellation)
+    private async Task<(string? Name, IReadOnlyDictionary<string, ChangeDates> Files)> ReadAsync(string file, CancellationToken cancellation)
     {
-        if (await GitLog.HeadAsync(options.Root, cancellation) is not { } head)
+        if (await GitLog.NameAsync(options.Root, cancellation) is not { } name)
             return (null, GitLog.ReadKept(options.Root));
-        if (KeptDates.Read(file, head) is { } kept)
-            return (head, kept.Files);
+        if (KeptDates.Read(file, name) is { } kept)
+            return (name, kept.Files);
         var files = await GitLog.ReadAsync(options.Root, cancellation);
-        new KeptDates(head, files).Write(file);
-        return (head, files);
+        new KeptDates(name, files).Write(file);
+        return (name, files);
     }
 }

@@ -6,6 +6,7 @@ using TheoryAtlas.Formats;
 using TheoryAtlas.Runs.Standing;
 using TheoryAtlas.Search;
 using TheoryAtlas.Site.Languages;
+using TheoryAtlas.Site.Pages;
 using TheoryAtlas.Site.Text;
 
 namespace TheoryAtlas.Site.Publishing.Searching;
@@ -14,7 +15,6 @@ namespace TheoryAtlas.Site.Publishing.Searching;
 internal sealed class SearchFile(Atlas atlas, ISearchIndex search, ClaimStandings standings, FacetWords words, PassageText passages, IHttpContextAccessor context)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-    private static readonly string[] s_facets = ["type", "topic", "survey", "year", "kind", "verdict"];
 
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
     {
@@ -43,7 +43,7 @@ internal sealed class SearchFile(Atlas atlas, ISearchIndex search, ClaimStanding
             new
             {
                 Documents = entries,
-                Facets = s_facets.Select(name => Facet(name, entries, language)),
+                Facets = SearchRequest.Facets.Select(name => Facet(name, entries, language)),
                 Marks = entries.SelectMany(entry => entry.Verdicts).Distinct().Order(StringComparer.Ordinal).ToDictionary(verdict => verdict, Mark, StringComparer.Ordinal),
                 Synonyms = atlas.Topics.Where(topic => topic.Aliases.Count > 0 || topic.LabelZh is not null).Select(topic => topic.Aliases.Prepend(topic.Label).Concat(topic.LabelZh is { } chinese ? [chinese] : [])),
                 Index = index.RootElement,

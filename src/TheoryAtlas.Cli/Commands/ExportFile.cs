@@ -7,7 +7,7 @@ internal static class ExportFile
     /// <param name="path">The file; <c>-</c> is standard output.</param>
     /// <param name="bytes">The whole of it.</param>
     /// <returns>Whether there is a file now.</returns>
-    /// <exception cref="UsageException">The file cannot be written; none that was there is harmed.</exception>
+    /// <exception cref="UsageException">No file is named, or it cannot be written; none that was there is harmed.</exception>
     public static bool Write(string path, byte[] bytes)
     {
         if (path == "-")
@@ -16,6 +16,9 @@ internal static class ExportFile
             output.Write(bytes);
             return false;
         }
+
+        if (string.IsNullOrWhiteSpace(path))
+            throw new UsageException("--output: name a file, or - for standard output.");
 
         // Under another name until it is whole: what has the name that was asked for is never half an export.
         var partial = path + ".partial";

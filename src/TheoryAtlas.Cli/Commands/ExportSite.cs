@@ -24,11 +24,11 @@ internal static class ExportSite
                     new PublishOptions
                     {
                         Root = context.Root,
-                        Output = parsed.GetValue(output)!,
+                        Output = Folder(parsed.GetValue(output)!),
                         Data = context.Data,
                         BaseUrl = BaseUrl(parsed.GetValue(baseUrl)),
                         Only = parsed.GetValue(only) ?? [],
-                        Repository = parsed.GetValue(repository),
+                        Repository = Repository(parsed.GetValue(repository)),
                         Progress = progress,
                     },
                     cancellation);
@@ -57,6 +57,13 @@ internal static class ExportSite
         else
             Console.Error.WriteLine($"{report.Pages} pages and {report.Files - report.Pages} other files in {output}, {LedgerCommand.Size(report.Bytes)}: {report.Written} written, {report.Removed} removed, the others as they were.");
     }
+
+    private static string Folder(string path) => string.IsNullOrWhiteSpace(path) ? throw new UsageException("--output: name a folder, such as site-files") : path;
+
+    // Readers paste it into a shell as one word.
+    private static string? Repository(string? address) =>
+        address is null || (address.Length > 0 && address[0] != '-' && !address.Any(char.IsWhiteSpace)) ? address
+        : throw new UsageException($"--repository '{address}': write an address that git clone takes, such as https://example.org/atlas.git");
 
     private static Uri? BaseUrl(string? text) =>
         text is null ? null

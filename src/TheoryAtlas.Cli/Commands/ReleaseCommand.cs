@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using TheoryAtlas.Runs.Reproducibility;
+using TheoryAtlas.Site.Publishing;
 
 namespace TheoryAtlas.Cli.Commands;
 
@@ -49,14 +50,14 @@ internal static class ReleaseCommand
     // As the commands of the same names do it.
     private static Task<int> Export(CliContext context, string what, string path) => Program.Main(["export", what, "-o", path, "--root", context.Root, "--data", context.Data]);
 
-    /// <summary>Packs a folder. Equal files give an equal archive, whenever and by whom it is made.</summary>
+    /// <summary>Packs an export. Equal files give an equal archive, whenever and by whom it is made; the list that tells one clone's export from another's is left out.</summary>
     internal static async Task Pack(string folder, string archive, CancellationToken cancellation)
     {
         await using var file = File.Create(archive);
         await using var zipped = new GZipStream(file, CompressionLevel.SmallestSize);
         // The newer format writes the number of the process into the archive.
         await using var tar = new TarWriter(zipped, TarEntryFormat.Gnu);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(path => Path.GetFileName(path) != SitePublisher.ListName).Order(StringComparer.Ordinal))
         {
             await using var content = File.OpenRead(path);
             await tar.WriteEntryAsync(new GnuTarEntry(TarEntryType.RegularFile, "theoryatlas-site/" + Path.GetRelativePath(folder, path)) { DataStream = content, ModificationTime = DateTimeOffset.UnixEpoch, Mode = Readable }, cancellation);

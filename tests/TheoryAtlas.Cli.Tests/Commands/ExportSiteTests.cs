@@ -39,10 +39,24 @@ public sealed class ExportSiteTests : IDisposable
 
     [Theory]
     [InlineData("--base-url ftp://x: write an address such as https://example.org/theoryatlas", "--base-url", "ftp://x")]
+    [InlineData("--repository '': write an address that git clone takes", "--repository", "")]
+    [InlineData("--repository 'x; rm -r y': write an address that git clone takes", "--repository", "x; rm -r y")]
+    [InlineData("--repository '-x': write an address that git clone takes", "--repository=-x")]
     [InlineData("--only /papers/nobody: the site has no such page.", "--only", "/papers/nobody")]
     public async Task What_cannot_be_exported_is_refused_with_what_would_be_right(string message, params string[] arguments)
     {
         var outcome = await Atlas(["export", "site", "-o", Path.Combine(_folder, "site"), .. arguments]);
+
+        Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
+        Assert.Contains(message, outcome.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--output: name a folder", "site")]
+    [InlineData("--output: name a file, or - for standard output", "json")]
+    public async Task An_output_without_a_name_is_refused(string message, string what)
+    {
+        var outcome = await Atlas("export", what, "-o", "");
 
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains(message, outcome.Errors, StringComparison.Ordinal);

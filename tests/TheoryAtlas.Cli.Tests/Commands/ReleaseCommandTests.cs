@@ -16,7 +16,9 @@ public sealed class ReleaseCommandTests : IDisposable
         await File.WriteAllTextAsync(Path.Combine(pages, "claims", "a.html"), "<p>a", TestContext.Current.CancellationToken);
         string one = Path.Combine(_folder, "one.tar.gz"), other = Path.Combine(_folder, "other.tar.gz");
 
+        await File.WriteAllTextAsync(Path.Combine(pages, ".atlas-export.json"), "of one clone", TestContext.Current.CancellationToken);
         await ReleaseCommand.Pack(pages, one, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(pages, ".atlas-export.json"), "of another", TestContext.Current.CancellationToken);
         File.SetLastWriteTimeUtc(Path.Combine(pages, "index.html"), new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         await ReleaseCommand.Pack(pages, other, TestContext.Current.CancellationToken);
 

@@ -11,7 +11,7 @@ public sealed class PublishedTests(PublishedFolder published, Chromium chromium)
 {
     private static readonly Stop[] s_stops =
     [
-        new("./"), new("search/"), new("search/?q=tent"), new("search/?q=zzzqqq"), new("search/?type=claim&verdict=verified"), new("papers/"), new("papers/falenska2019tents/"), new("claims/"), new("claims/tent-folds/"), new("claims/halving-rate/"),
+        new("./"), new("search/"), new("search/?q=tent"), new("search/?q=zzzqqq"), new("search/?type=claim&verdict=verified"), new("search/?q=tent&sort=__proto__"), new("search/?type=constructor"), new("papers/"), new("papers/falenska2019tents/"), new("claims/"), new("claims/tent-folds/"), new("claims/halving-rate/"),
         new("topics/"), new("topics/approximation/"), new("surveys/"), new("surveys/first-2020/"), new("graph/"), new("timeline/"), new("timeline/topic-approximation/"), new("status/"), new("status/sort-claim/"), new("glossary/"), new("contribute/"),
         new("nowhere/at/all", 404),
     ];
@@ -68,12 +68,33 @@ public sealed class PublishedTests(PublishedFolder published, Chromium chromium)
     [InlineData("search/?q=shatering", "Shattering by Hand")]
     [InlineData("search/?topic=generalization&year=2020..2021&type=paper", "Norms of wide networks in L² & a rate")]
     [InlineData("zh/search/?q=泛化&type=paper", "Norms of wide networks in L² & a rate")]
+    [InlineData("zh/search/?q=核&type=paper", "A kernel that stays: the NTK at large width")]
     public async Task Names_of_topics_accents_slips_and_Chinese_find(string address, string title)
     {
         await using var context = await chromium.NewContextAsync(published.Address);
         var page = await OpenAsync(context, address);
 
         await Assertions.Expect(page.Locator("[data-hit]").First).ToHaveTextAsync(title);
+    }
+
+    [Fact]
+    public async Task What_is_typed_before_the_script_is_there_is_searched()
+    {
+        await using var context = await chromium.NewContextAsync(published.Address);
+        var typed = new TaskCompletionSource();
+        await context.RouteAsync("**/js/published/search.js*", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("search/?q=tents", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("#q").PressSequentiallyAsync("kern");
+        typed.SetResult();
+
+        await Assertions.Expect(page).ToHaveURLAsync(At("search/?q=kern"));
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("kern");
+        await Assertions.Expect(page.Locator("[data-hit]")).ToHaveCountAsync(2);
     }
 
     [Fact]

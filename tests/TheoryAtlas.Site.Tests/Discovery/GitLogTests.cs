@@ -44,12 +44,29 @@ public sealed class GitLogTests : IDisposable
     [Fact]
     public async Task Where_there_is_no_repository_there_are_no_dates()
     {
-        Assert.Null(await GitLog.HeadAsync(Root, Cancellation));
+        Assert.Null(await GitLog.NameAsync(Root, Cancellation));
         Assert.Empty(await GitLog.ReadAsync(Root, Cancellation));
     }
 
     [Fact]
-    public void What_was_read_is_kept_for_its_commit_alone()
+    public async Task A_history_has_another_name_with_each_commit_and_when_more_of_it_is_fetched()
+    {
+        await _repository.CommitAsync("2024-01-01T00:00:00+00:00", ("corpus/topics.yaml", "a"));
+        var first = await GitLog.NameAsync(Root, Cancellation);
+        await _repository.CommitAsync("2024-02-01T00:00:00+00:00", ("corpus/topics.yaml", "b"));
+        var second = await GitLog.NameAsync(Root, Cancellation);
+        var clone = Path.Combine(Root, ".data", "clone");
+        await _repository.GitAsync("clone", "-q", "--depth", "1", new Uri(Root).AbsoluteUri, clone);
+        var shallow = await GitLog.NameAsync(clone, Cancellation);
+        await _repository.GitAsync("-C", clone, "fetch", "-q", "--unshallow");
+
+        Assert.Equal(await _repository.GitAsync("rev-parse", "HEAD"), second);
+        Assert.Equal(3, new[] { first, second, shallow }.Distinct().Count());
+        Assert.Equal(second, await GitLog.NameAsync(clone, Cancellation));
+    }
+
+    [Fact]
+    public void What_was_read_is_kept_for_its_history_alone()
     {
         var file = Path.Combine(Root, "dates.json");
         var dates = new Dictionary<string, ChangeDates>(StringComparer.Ordinal) { ["corpus/topics.yaml"] = new(Day(2024, 1, 1), Day(2024, 2, 1)) };

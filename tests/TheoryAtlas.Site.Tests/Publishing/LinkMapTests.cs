@@ -95,6 +95,7 @@ public sealed class LinkMapTests
     {
         Assert.Equal(LinkKind.Out, Map(null, "/claims/x").Of(Page("/claims/x"), "/papers").Kind);
         Assert.Equal("../../../", Map(null, "/claims/x").Of(Page("/zh/claims/x"), "/zh/").Text);
+        Assert.Equal("/", Map(null, "/claims/x").Of(PublishedAddress.NotFound, "/").Text);
     }
 
     private static PublishedAddress Page(string path) => PublishedAddress.Of(path)!;

@@ -46,14 +46,43 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void An_export_that_was_cut_off_can_be_repeated()
+    public void What_an_export_that_was_cut_off_wrote_is_known_to_the_next_one()
     {
         var cut = OutputFolder.Open(_path);
-        cut.Begin();
+        cut.Expect(["a.txt", "b.txt", "c.txt"]);
         cut.Write("a.txt", "A"u8.ToArray());
+        cut.Write("b.txt", "B"u8.ToArray());
 
         Assert.Equal("", OutputFolder.Open(_path).EarlierStamp);
-        Assert.Equal(0, Export("one", ("a.txt", "A")).Written);
+        var next = Export("one", ("b.txt", "B"));
+        Assert.Equal((0, 1), (next.Written, next.Removed));
+        Assert.False(File.Exists(At("a.txt")));
+        Assert.True(OutputFolder.Open(_path).IsWhole());
+    }
+
+    [Fact]
+    public void A_file_that_no_export_made_is_not_written_over()
+    {
+        Export("one", ("a.txt", "A"));
+        File.WriteAllText(At("CNAME"), "example.org");
+
+        var refused = Assert.Throws<PublishException>(() => Export("two", ("a.txt", "A"), ("CNAME", "x")));
+
+        Assert.Contains(At("CNAME") + " was made by no export", refused.Message, StringComparison.Ordinal);
+        Assert.Equal("example.org", File.ReadAllText(At("CNAME")));
+        Assert.Equal("one", OutputFolder.Open(_path).EarlierStamp);
+        Assert.Equal(0, Export("three", ("a.txt", "A")).Removed);
+        Assert.Equal("example.org", File.ReadAllText(At("CNAME")));
+    }
+
+    [Fact]
+    public void A_list_that_was_cut_off_leaves_the_one_before()
+    {
+        Export("one", ("a.txt", "A"));
+        File.WriteAllText(At(ExportManifest.FileName + ".partial"), "{ \"form\":");
+
+        Assert.Equal(1, Export("two", ("a.txt", "B")).Written);
+        Assert.Equal([ExportManifest.FileName, "a.txt"], Directory.EnumerateFiles(_path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -81,7 +110,7 @@ public sealed class OutputFolderTests : IDisposable
     private PublishReport Export(string stamp, params (string File, string Text)[] files)
     {
         var folder = OutputFolder.Open(_path);
-        folder.Begin();
+        folder.Expect(files.Select(file => file.File));
         foreach (var (file, text) in files)
             folder.Write(file, Encoding.UTF8.GetBytes(text));
         return folder.Finish(stamp, []);

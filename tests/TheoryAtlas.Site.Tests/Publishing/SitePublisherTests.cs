@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using TheoryAtlas.Site.Publishing;
 using TheoryAtlas.Site.Tests.Support;
 using TheoryAtlas.Tests.Shared;
@@ -38,13 +39,43 @@ public sealed class SitePublisherTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_exports_give_equal_bytes()
+    public async Task Two_clones_of_a_commit_give_equal_bytes_whether_or_not_the_address_ends_in_a_slash()
     {
-        await PublishAsync("a", "https://example.org/place");
-        await PublishAsync("b", "https://example.org/place", data: "other-data");
+        using var repository = new GitRepository();
+        await repository.CommitAsync("2024-01-01T00:00:00+00:00", [.. Directory.EnumerateFiles(_atlas.Root, "*", SearchOption.AllDirectories).Select(file => (Path.GetRelativePath(_atlas.Root, file), File.ReadAllText(file)))]);
+        var clone = Path.Combine(_folder, "clone");
+        await repository.GitAsync("clone", "-q", repository.Root, clone);
+
+        await PublishAsync("a", "https://example.org/place", root: repository.Root);
+        await PublishAsync("b", "https://example.org/place/", data: "other-data", root: clone);
 
         Assert.Equal(Files("a"), Files("b"));
-        Assert.All(Files("a"), file => Assert.True(Bytes("a", file).AsSpan().SequenceEqual(Bytes("b", file)), file));
+        Assert.All(Files("a").Where(file => file != ExportManifest.FileName), file => Assert.True(Bytes("a", file).AsSpan().SequenceEqual(Bytes("b", file)), file));
+        Assert.Contains("Sitemap: https://example.org/place/sitemap.xml", Read("b", "robots.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_an_interrupted_export_left_is_removed_by_the_next_one_that_does_not_make_it()
+    {
+        using var interrupt = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var told = new Told(interrupt.Cancel, after: 60);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PublishAsync("a", progress: told, cancellation: interrupt.Token));
+        var left = Files("a").Count;
+
+        await PublishAsync("a", only: ["/claims/tent-folds"]);
+        await PublishAsync("b", only: ["/claims/tent-folds"]);
+
+        Assert.True(left > 30, $"{left} files were left");
+        Assert.Equal(Files("b"), Files("a"));
+    }
+
+    [Fact]
+    public async Task Records_with_errors_are_said_by_every_export()
+    {
+        _atlas.Write("corpus/papers/broken2020record.yaml", "title: [");
+
+        Assert.True((await PublishAsync("a")).HasFaultyRecords);
+        Assert.True((await PublishAsync("a")).HasFaultyRecords);
     }
 
     [Fact]
@@ -74,7 +105,7 @@ public sealed class SitePublisherTests : IDisposable
     [Fact]
     public async Task Some_pages_are_exported_with_what_they_are_made_of_and_a_list()
     {
-        var report = await PublishAsync("a", only: ["/claims/tent-folds", "/zh/papers/falenska2019tents"]);
+        var report = await PublishAsync("a", only: ["/claims/tent-folds", "/zh/papers/falenska2019tents", "/zh/claims/tent-folds"]);
 
         Assert.Empty(report.DeadLinks);
         Assert.Equal(
@@ -86,7 +117,8 @@ public sealed class SitePublisherTests : IDisposable
         Assert.Contains("href=\"../../papers/falenska2019tents/\"", claim, StringComparison.Ordinal);
         Assert.DoesNotContain("quill1998shattering/", claim, StringComparison.Ordinal);
         Assert.DoesNotContain("role=\"search\"", claim, StringComparison.Ordinal);
-        Assert.Contains("href=\"claims/tent-folds/\"", Read("a", "index.html"), StringComparison.Ordinal);
+        Assert.Single(Regex.Matches(Read("a", "index.html"), "href=\"claims/tent-folds/\""));
+        Assert.Contains("<a href=\"zh/claims/tent-folds/\" lang=\"zh\" hreflang=\"zh\">中文</a>", Read("a", "index.html"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -119,9 +151,9 @@ public sealed class SitePublisherTests : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<PublishReport> PublishAsync(string name, string? baseUrl = null, string data = "data", string[]? only = null, IProgress<PublishProgress>? progress = null) => SitePublisher.PublishAsync(
-        new PublishOptions { Root = _atlas.Root, Output = Path.Combine(_folder, name), Data = Path.Combine(_folder, data), BaseUrl = baseUrl is null ? null : new Uri(baseUrl), Only = only ?? [], Progress = progress },
-        TestContext.Current.CancellationToken);
+    private Task<PublishReport> PublishAsync(string name, string? baseUrl = null, string data = "data", string[]? only = null, IProgress<PublishProgress>? progress = null, string? root = null, CancellationToken? cancellation = null) => SitePublisher.PublishAsync(
+        new PublishOptions { Root = root ?? _atlas.Root, Output = Path.Combine(_folder, name), Data = Path.Combine(_folder, data), BaseUrl = baseUrl is null ? null : new Uri(baseUrl), Only = only ?? [], Progress = progress },
+        cancellation ?? TestContext.Current.CancellationToken);
 
     private List<string> Files(string name) =>
         [.. Directory.EnumerateFiles(Path.Combine(_folder, name), "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Path.Combine(_folder, name), file)).Order(StringComparer.Ordinal)];
@@ -130,7 +162,7 @@ public sealed class SitePublisherTests : IDisposable
 
     private string Read(string name, string file) => Encoding.UTF8.GetString(Bytes(name, file));
 
-    private sealed class Told : IProgress<PublishProgress>
+    private sealed class Told(Action? then = null, int after = int.MaxValue) : IProgress<PublishProgress>
     {
         private readonly Lock _gate = new();
 
@@ -143,6 +175,9 @@ public sealed class SitePublisherTests : IDisposable
                 if (value.Done > Last.Done)
                     Last = value;
             }
+
+            if (value.Done == after)
+                then?.Invoke();
         }
     }
 }

@@ -54,7 +54,8 @@ function highlight(place, terms) {
 }
 
 const label = (atlas, name, value, words) => {
-  const [text, lang] = atlas.facets.find((facet) => facet.name === name).labels?.[value] ?? [years(value, words)];
+  const { labels } = atlas.facets.find((facet) => facet.name === name);
+  const [text, lang] = labels && Object.hasOwn(labels, value) ? labels[value] : [years(value, words)];
   return { text, lang };
 };
 

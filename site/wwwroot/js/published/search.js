@@ -140,7 +140,8 @@ function begin(atlas) {
   if (box.value.trim() !== search.q && document.activeElement === box) type();
 }
 
-box.value = search.q;
+// What was typed while this script was on its way stays.
+if (document.activeElement !== box || !box.value) box.value = search.q;
 const atlas = await fetched().catch(() => null);
 if (atlas) begin(atlas);
 else results.replaceChildren(template("failed"));

@@ -31,7 +31,7 @@ export const options = {
   searchOptions: {
     boost: { title: 4, authors: 2, topics: 1.5 },
     combineWith: "AND",
-    prefix: (word) => word.length > 2,
+    prefix: (word) => word.length > 2 || /\p{Script=Han}/u.test(word),
     fuzzy: (word) => (word.length > 4 ? 0.2 : false),
     maxFuzzy: 2,
   },

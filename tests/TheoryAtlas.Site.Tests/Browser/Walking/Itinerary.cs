@@ -18,7 +18,7 @@ internal static class Itinerary
         new("/claims/verified/runs"), new("/claims/verified/seeds?n=240&count=4"), new("/claims/verified/seeds?count=0", 400),
         new("/topics/sampling"), new("/surveys/survey-2020"),
         new("/graph?field=sampling&verdict=vacuous"), new("/timeline?topic=sampling&survey=survey-2020"), new("/status?verdict=refuted&sort=-time"), new("/problems/unknown-host"),
-        new("/docs?q=tolerance"), new("/docs?q=zzzqqq"), new("/docs/checks"), new("/docs/exploring"), new("/docs/commands/verify"), new("/docs/rules"), new("/docs/rules/ATLAS022"), new("/docs/decisions/014-finished-pages"), new("/docs/rules/ATLAS999", 404),
+        new("/docs?q=tolerance"), new("/docs?q=zzzqqq"), new("/docs/checks"), new("/docs/exploring"), new("/docs/search"), new("/docs/commands/verify"), new("/docs/rules"), new("/docs/rules/ATLAS022"), new("/docs/decisions/014-finished-pages"), new("/docs/rules/ATLAS999", 404),
         new("/nowhere", 404), new("/problems/400", 400), new("/problems/429", 429), new("/problems/500", 500),
         new("/runs/compare", 400), new("/runs/0123456789", 404),
     ];
