@@ -61,7 +61,8 @@ public sealed partial class WorkflowCommandTests
         var pull = WorkflowFiles.Map(WorkflowFiles.Map(WorkflowFiles.Read("main.yml"), "on"), "pull_request")!;
 
         var (filter, folders) = Assert.Single(pull.Children);
-        Assert.Equal(("paths-ignore", new[] { "corpus/papers/**", "corpus/surveys/**" }), (filter.ToString(), ((YamlSequenceNode)folders).Select(folder => folder.ToString()).ToArray()));
+        Assert.Equal("paths-ignore", filter.ToString());
+        Assert.Equal(["corpus/papers/**", "corpus/surveys/**"], ((YamlSequenceNode)folders).Select(folder => folder.ToString()));
     }
 
     [Theory]

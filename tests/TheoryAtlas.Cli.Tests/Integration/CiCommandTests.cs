@@ -191,7 +191,7 @@ public sealed class CiCommandTests
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Errors));
         Assert.Matches("(?m)^FAILED build +[0-9.]+ s  1 error of the compiler, so no check can be run\n       " + check + ":12:5: error CS1002: ; expected$", outcome.Output);
         Assert.Contains($"::error file={check},line=12,col=5,title=CS1002::; expected\n", outcome.Output, StringComparison.Ordinal);
-        Assert.Matches("(?m)^ok     lint ", outcome.Output);
+        Assert.Matches("(?m)^FAILED lint +[0-9.]+ s  1 error", outcome.Output);
         Assert.Contains("- **build**: 1 error of the compiler", repository.Summary(), StringComparison.Ordinal);
     }
 

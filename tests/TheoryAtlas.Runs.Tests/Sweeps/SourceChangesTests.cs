@@ -128,7 +128,7 @@ public sealed class SourceChangesTests : IDisposable
 
     private async Task<string> Git(params string[] arguments)
     {
-        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, .. arguments]) { RedirectStandardOutput = true })!;
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var output = await git.StandardOutput.ReadToEndAsync(Token);
         await git.WaitForExitAsync(Token);
         Assert.Equal(0, git.ExitCode);
