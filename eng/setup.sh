@@ -10,6 +10,7 @@ export MSBUILDDISABLENODEREUSE=1
 
 atlas_dll=artifacts/bin/TheoryAtlas.Cli/release/atlas.dll
 built=artifacts/built
+built_without_checks=artifacts/built-without-checks
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -80,24 +81,39 @@ ensure_test_clients() {
   touch "$installed"
 }
 
-# build_if_needed [without-checks] : builds the command line and the site in release mode, if a source is newer than the last build;
-# without-checks, if another source than a check's is.
+# is_newest STAMP SOURCE… : whether there is a build, and no source is newer than it.
+is_newest() {
+  local stamp=$1; shift
+  [ -f "$stamp" ] && [ -f "$atlas_dll" ] && [ -z "$(find "$@" Directory.Build.props Directory.Packages.props global.json \
+    \( -name node_modules -o -name lib -o -name reference.json -o -name '*.md' -o -name claim.yaml \) -prune -o -type f -newer "$stamp" -print -quit)" ]
+}
+
+compile() { dotnet build src/TheoryAtlas.Cli -c Release --nologo -v quiet "$@"; }
+
+# build_if_needed [without-checks | as-it-is] : builds the command line and the site in release mode, if a source is newer than the last build;
+# without-checks, if another source than a check's is. With either word a check that does not compile keeps nothing from being built but the checks;
+# as-it-is, the program is told of it by ATLAS_BUILD_ERRORS, a file with the compiler's words.
 build_if_needed() {
-  local sources=(src site eng)
-  [ "${1:-}" = without-checks ] || sources+=(claims)
-  if [ -f "$built" ] && [ -f "$atlas_dll" ] && [ -z "$(find "${sources[@]}" Directory.Build.props Directory.Packages.props global.json \
-      \( -name node_modules -o -name lib -o -name reference.json -o -name '*.md' -o -name claim.yaml \) -prune -o -type f -newer "$built" -print -quit)" ]; then
-    return
-  fi
+  local program=(src site eng) mode=${1:-}
+  if is_newest "$built" "${program[@]}" claims; then return; fi
+  if [ "$mode" = without-checks ] && { is_newest "$built" "${program[@]}" || is_newest "$built_without_checks" "${program[@]}"; }; then return; fi
   say "Building …"
   local stamp log
   stamp=$(mktemp)
   log=$(mktemp)
-  if ! dotnet build src/TheoryAtlas.Cli -c Release --nologo -v quiet >"$log" 2>&1; then
+  mkdir -p artifacts
+  if compile >"$log" 2>&1; then
+    rm -f "$log" "$built_without_checks"
+    mv "$stamp" "$built"
+  elif [ -n "$mode" ] && grep -qE '/claims/[^/]+/[^/]+\.cs\([0-9,]+\): error' "$log" && compile -p:WithoutClaims=true >/dev/null 2>&1; then
+    # What is there now has no check, whatever was built before.
+    rm -f "$built"
+    mv "$stamp" "$built_without_checks"
+    mv "$log" artifacts/build-errors
+    if [ "$mode" = as-it-is ]; then export ATLAS_BUILD_ERRORS=$PWD/artifacts/build-errors
+    else say "A check does not compile, so none can be run. The compiler's words are in artifacts/build-errors"; fi
+  else
     grep -E 'error' "$log" | sort -u | head -30 >&2 || tail -30 "$log" >&2
     exit 2
   fi
-  mkdir -p artifacts
-  mv "$stamp" "$built"
-  rm -f "$log"
 }

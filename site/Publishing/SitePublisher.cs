@@ -36,7 +36,9 @@ public static class SitePublisher
         var crawl = new Crawl(site, new Rewriting(new LinkMap(baseUrl, scope)), folder, options.Progress);
         var dead = await crawl.RunAsync(Seeds(site.Loaded.Atlas, only).Where(scope.Has), cancellation);
         WriteRest(folder, baseUrl, scope, only);
-        return folder.Finish(dead.Count == 0 && !site.Loaded.HasErrors ? stamp : "", dead) with { HasFaultyRecords = site.Loaded.HasErrors };
+        // What is not as it should be is said again the next time.
+        var isWhole = dead.Count == 0 && !site.Loaded.HasErrors;
+        return folder.Finish(isWhole ? stamp : "", dead) with { HasFaultyRecords = site.Loaded.HasErrors };
     }
 
     // Links lead to nearly everything; what is for programs is linked from nowhere.

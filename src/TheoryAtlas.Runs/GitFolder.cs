@@ -16,19 +16,21 @@ internal sealed class GitFolder(string folder)
     public Task<string?> MergeBase(string commit, CancellationToken cancellation) => Line(["merge-base", commit, "HEAD"], cancellation);
 
     /// <summary>The files that differ from a commit, deleted and new ones included.</summary>
+    /// <exception cref="InvalidOperationException">Git refuses.</exception>
     public async Task<IReadOnlyList<string>> ChangedSince(string commit, CancellationToken cancellation)
     {
         // A renamed file is one that is gone and one that is new: both names count.
-        var tracked = await Run(["diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--"], cancellation) ?? "";
-        var untracked = await Run(["ls-files", "--others", "--exclude-standard", "-z"], cancellation) ?? "";
+        var tracked = await Output(["diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--"], cancellation);
+        var untracked = await Output(["ls-files", "--others", "--exclude-standard", "-z"], cancellation);
         return [.. (tracked + untracked).Split('\0', StringSplitOptions.RemoveEmptyEntries)];
     }
 
     /// <summary>The files that differ from a commit, with what became of each; a file that moved is one change.</summary>
+    /// <exception cref="InvalidOperationException">Git refuses.</exception>
     public async Task<IReadOnlyList<ChangedFile>> ChangesSince(string commit, CancellationToken cancellation)
     {
-        var tracked = await Run(["diff", "--name-status", "--find-renames=80%", "--relative", "-z", commit, "--"], cancellation) ?? "";
-        var untracked = await Run(["ls-files", "--others", "--exclude-standard", "-z"], cancellation) ?? "";
+        var tracked = await Output(["diff", "--name-status", "--find-renames=80%", "--relative", "-z", commit, "--"], cancellation);
+        var untracked = await Output(["ls-files", "--others", "--exclude-standard", "-z"], cancellation);
         return ChangedFile.Read(tracked, untracked);
     }
 
@@ -36,8 +38,9 @@ internal sealed class GitFolder(string folder)
     public async Task<bool> IsShallow(CancellationToken cancellation) => await Line(["rev-parse", "--is-shallow-repository"], cancellation) == "true";
 
     /// <summary>The files that a commit has in some folders, relative to this one.</summary>
+    /// <exception cref="InvalidOperationException">Git refuses.</exception>
     public async Task<IReadOnlyList<string>> Files(string commit, IEnumerable<string> folders, CancellationToken cancellation) =>
-        (await Run(["ls-tree", "-r", "-z", "--name-only", commit, "--", .. folders], cancellation) ?? "").Split('\0', StringSplitOptions.RemoveEmptyEntries);
+        (await Output(["ls-tree", "-r", "-z", "--name-only", commit, "--", .. folders], cancellation)).Split('\0', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Writes files as a commit has them.</summary>
     /// <param name="commit">The commit.</param>
@@ -51,7 +54,7 @@ internal sealed class GitFolder(string folder)
         await TarFile.ExtractToDirectoryAsync(git.StandardOutput.BaseStream, to, overwriteFiles: true, cancellation);
         await git.WaitForExitAsync(cancellation);
         if (git.ExitCode != 0)
-            throw new InvalidOperationException($"git archive {commit} ended with code {git.ExitCode}: {Complaint}");
+            throw Refused("archive");
     }
 
     /// <summary>What git said last when it refused; null if it has not.</summary>
@@ -62,6 +65,13 @@ internal sealed class GitFolder(string folder)
 
     private async Task<string?> Line(IReadOnlyList<string> arguments, CancellationToken cancellation) =>
         (await Run(arguments, cancellation))?.Trim() is { Length: > 0 } line ? line : null;
+
+    // Of a question that has an answer in every whole repository: none is not an empty one.
+    private async Task<string> Output(IReadOnlyList<string> arguments, CancellationToken cancellation) =>
+        await Run(arguments, cancellation) ?? throw Refused(arguments[0]);
+
+    private InvalidOperationException Refused(string command) =>
+        new($"git {command} fails in {folder}, so what changed is not known.{(Complaint is { } words ? $" git says: {words}" : "")} Is the repository whole? See: git fsck");
 
     // Null where git says no.
     private async Task<string?> Run(IReadOnlyList<string> arguments, CancellationToken cancellation)

@@ -23,7 +23,7 @@ public static class SourceCommit
         }
         catch (InvalidOperationException)
         {
-            // Git is missing: a run without a commit is still a run.
+            // Git is missing, or its repository is damaged: a run without a commit is still a run.
             return KeptHistory.Commit(root);
         }
     }

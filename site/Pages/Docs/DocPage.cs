@@ -25,7 +25,8 @@ internal sealed record DocPage(string File, string Markdown)
     /// <summary>What it begins with, in plain text.</summary>
     public string Summary => PlainText.Of(Markdown.Split("\n\n").Skip(1).FirstOrDefault(block => block is not ['|' or '`' or '#' or '!', ..]) ?? "", SummaryLength);
 
-    private static string AddressOf(string file)
+    /// <summary>Where the site shows a file of docs/ that ends in <c>.md</c>.</summary>
+    public static string AddressOf(string file)
     {
         var name = file[..^".md".Length];
         return name == "README" ? "/docs" : "/docs/" + (name.EndsWith("/README", StringComparison.Ordinal) ? name[..^"/README".Length] : name);

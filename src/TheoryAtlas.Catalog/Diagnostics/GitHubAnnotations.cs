@@ -20,7 +20,7 @@ public static class GitHubAnnotations
         if (sorted.Count > shown.Count)
         {
             lines.Add($"::group::{FindingCount.Of(sorted.Count - shown.Count, "finding")} more");
-            lines.AddRange(sorted.Except(shown).Select(finding => finding.ToString()));
+            lines.AddRange(sorted.Except(shown).Select(finding => Plain(finding.ToString().ReplaceLineEndings(" "))));
             lines.Add("::endgroup::");
         }
 
@@ -34,8 +34,18 @@ public static class GitHubAnnotations
     public static string Annotation(Diagnostic finding) =>
         $"::{finding.Level} file={Property(finding.File)},line={finding.Line},col={finding.Column},title={finding.Code}::{Data(finding.Message)}";
 
+    /// <summary>A line that is nothing but a line: texts of a change must not give commands to the service that checks it.</summary>
+    public static string Plain(string line)
+    {
+        // Commands begin a line with two colons; those of the older form may stand anywhere in it.
+        var plain = WithoutOldCommands(line);
+        return plain.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "\u200B" + plain : plain;
+    }
+
+    private static string WithoutOldCommands(string text) => text.Replace("##[", "#\u200B#[", StringComparison.Ordinal);
+
     // Properties escape more than the message does, because a comma ends them.
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => WithoutOldCommands(text).Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
 }

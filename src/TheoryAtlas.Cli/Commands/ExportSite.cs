@@ -41,7 +41,7 @@ internal static class ExportSite
 
             progress.Dispose();
             Tell(context, parsed.GetValue(output)!, report);
-            return report.DeadLinks.Count == 0 ? ExitCode.Done : ExitCode.Negative;
+            return report.DeadLinks.Count == 0 && !report.HasFaultyRecords ? ExitCode.Done : ExitCode.Negative;
         });
         return command;
     }
@@ -53,7 +53,7 @@ internal static class ExportSite
         foreach (var dead in report.DeadLinks)
             Console.Error.WriteLine($"error: {dead.Page} links to {dead.Target}: {dead.Why}.");
         if (context.Json)
-            CliContext.PrintJson(new { folder = output, report.Pages, report.Files, report.Bytes, report.Written, report.Removed, report.DeadLinks });
+            CliContext.PrintJson(new { folder = output, report.Pages, report.Files, report.Bytes, report.Written, report.Removed, report.HasFaultyRecords, report.DeadLinks });
         else
             Console.Error.WriteLine($"{report.Pages} pages and {report.Files - report.Pages} other files in {output}, {LedgerCommand.Size(report.Bytes)}: {report.Written} written, {report.Removed} removed, the others as they were.");
     }

@@ -12,12 +12,12 @@ namespace TheoryAtlas.Cli.Commands;
 /// <summary><c>atlas release</c>: the files that a release carries.</summary>
 internal static class ReleaseCommand
 {
-    private const string Site = "theoryatlas-site.tar.gz", Bibliography = "atlas.bib", Catalogue = "catalogue.json", Runs = "reference-runs.json", Sums = "SHA256SUMS";
+    private const string Site = "theoryatlas-site.tar.gz", Bibliography = "atlas.bib", Catalogue = "catalog.json", Runs = "reference-runs.json", Sums = "SHA256SUMS";
 
     public static Command Create()
     {
         var output = new Option<string>("--output", "-o") { Description = "The folder to write to.", HelpName = "DIR", Required = true };
-        var command = new Command("release", "Write what a release carries: the static site, the bibliography, the catalogue, the reference runs, and their checksums.") { output };
+        var command = new Command("release", $"Write what a release carries: the static site ({Site}), the bibliography ({Bibliography}), the catalogue ({Catalogue}), the reference runs ({Runs}), and their checksums ({Sums}).") { output };
         command.SetAction(async (parsed, cancellation) =>
         {
             var context = CliContext.From(parsed);
@@ -28,9 +28,12 @@ internal static class ReleaseCommand
             if (await Export(context, "json", In(Catalogue)) is var catalogue and not ExitCode.Done)
                 return catalogue;
             var pages = Directory.CreateTempSubdirectory("atlas-site-").FullName;
+            int site;
             try
             {
-                if (await Export(context, "site", pages) is var site and not ExitCode.Done)
+                // A site that is not whole is packed for a look, and the answer is no.
+                site = await Export(context, "site", pages);
+                if (site is not (ExitCode.Done or ExitCode.Negative))
                     return site;
                 await Pack(pages, In(Site), cancellation);
             }
@@ -41,8 +44,12 @@ internal static class ReleaseCommand
 
             await File.WriteAllTextAsync(In(Runs), ReferenceRuns(context).ToJsonString() + "\n", cancellation);
             await File.WriteAllTextAsync(In(Sums), await Checksums(folder, cancellation), cancellation);
-            await Console.Error.WriteLineAsync($"Written to {folder}: {string.Join(", ", Site, Bibliography, Catalogue, Runs, Sums)}");
-            return ExitCode.Done;
+            string[] files = [Site, Bibliography, Catalogue, Runs, Sums];
+            if (context.Json)
+                CliContext.PrintJson(new { folder, files });
+            else
+                await Console.Error.WriteLineAsync($"Written to {folder}: {string.Join(", ", files)}");
+            return site;
         });
         return command;
     }

@@ -1,19 +1,35 @@
 using System.Reflection;
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Catalog.Diagnostics;
 using TheoryAtlas.Checks;
 
 namespace TheoryAtlas.Cli.Integration;
 
 /// <summary>
 /// Looks whether the checks that would run are the ones whose sources are here. A program cannot build itself while it runs:
-/// <c>./atlas</c> has built before it started this.
+/// <c>./atlas</c> has built before it started this, and says where that failed.
 /// </summary>
 internal static class BuildStep
 {
     /// <summary>Looks at the checks of claims.</summary>
+    /// <param name="claims">The claims that are to be run.</param>
+    /// <param name="errors">What keeps the checks from being compiled.</param>
+    /// <param name="workflow">What it runs in.</param>
+    /// <param name="annotations">Where annotations go.</param>
     /// <returns>How it went, and the claims whose checks can be run.</returns>
-    public static (StepOutcome Outcome, IReadOnlyList<Claim> Built) Run(IReadOnlyList<Claim> claims)
+    public static (StepOutcome Outcome, IReadOnlyList<Claim> Built) Run(IReadOnlyList<Claim> claims, IReadOnlyList<Diagnostic> errors, Workflow workflow, TextWriter annotations)
     {
+        if (errors.Count > 0)
+        {
+            if (workflow.IsGitHub)
+            {
+                foreach (var error in errors.Take(GitHubAnnotations.MostOfAKind))
+                    annotations.WriteLine(GitHubAnnotations.Annotation(error));
+            }
+
+            return (StepOutcome.Failed($"{CiReport.Counted(errors.Count, "error")} of the compiler, so no check can be run", [.. errors.Select(error => error.ToString())]), []);
+        }
+
         if (claims.Count == 0)
             return (StepOutcome.LeftOut("no check changed"), claims);
         var checks = ClaimChecks.In(Assembly.Load("TheoryAtlas.Claims"));

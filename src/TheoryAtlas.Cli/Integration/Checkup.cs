@@ -46,7 +46,7 @@ internal sealed class Checkup(CliContext context, CiPlan plan, Workflow workflow
         await _log.Run("style", () => StyleStep.Run(context.Root, change.Sources.Files, cancellation));
         await _log.Run("build", () =>
         {
-            (var outcome, claims) = BuildStep.Run(claims);
+            (var outcome, claims) = BuildStep.Run(claims, CompilerErrors.OfEnvironment(context.Root), workflow, to);
             return Task.FromResult(outcome);
         });
         var verify = new VerifyStep(context, plan, _log);

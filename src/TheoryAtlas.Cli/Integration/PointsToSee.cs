@@ -71,7 +71,7 @@ internal static class PointsToSee
     {
         var shared = change.Touched.Except(change.Of(RecordKind.Claim).Select(record => record.Id)).Count();
         if (shared > 0)
-            yield return $"{CiReport.Counted(shared, "claim")} were run because of what their checks share.";
+            yield return $"{CiReport.Counted(shared, "claim was", "claims were")} run because of what {(shared == 1 ? "its check shares" : "their checks share")}.";
         if (change.OtherFiles.Any(file => file.Path.Split('/')[0] is "src" or "site" or "tests" or "eng" or "run" or "test" or "atlas" || file.Path.EndsWith(".props", StringComparison.Ordinal)))
             yield return "The program changes: `./test` must pass too.";
         if (change.OtherFiles.Any(file => file.Path.StartsWith(".github/", StringComparison.Ordinal)))

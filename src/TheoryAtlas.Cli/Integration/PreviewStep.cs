@@ -1,4 +1,6 @@
 using TheoryAtlas.Catalog;
+using TheoryAtlas.Runs.Sweeps;
+using TheoryAtlas.Site.Pages.Docs;
 using TheoryAtlas.Site.Publishing;
 
 namespace TheoryAtlas.Cli.Integration;
@@ -32,13 +34,21 @@ internal static class PreviewStep
         return (outcome, new PreviewFiles(Folder, addresses, report.Files, report.Bytes));
     }
 
-    // The pages of the records, and of the papers whose claims changed. What else shows them has not changed by itself.
+    // The pages of the records, of the papers whose claims changed, and of files that are a page each. What else shows them has not changed by itself.
     private static IReadOnlyList<string> Addresses(Atlas atlas, ProposedChange change) =>
     [
         .. change.Records.Where(record => record.Page is not null && Exists(atlas, record)).Select(record => record.Page!)
             .Concat(change.Of(RecordKind.Claim).Select(record => atlas.Claim(record.Id)).OfType<Claim>().Where(claim => atlas.Paper(claim.Paper) is not null).Select(claim => "/papers/" + claim.Paper))
+            .Concat(change.Sources.Files.Where(file => file.Change != FileChange.Deleted).Select(file => PageOf(file.Path)).OfType<string>())
             .Distinct(StringComparer.Ordinal),
     ];
+
+    private static string? PageOf(string path) => path.Split('/') switch
+    {
+        ["corpus", "glossary.yaml"] => "/glossary",
+        ["docs", _] or ["docs", _, _] when path.EndsWith(".md", StringComparison.Ordinal) => DocPage.AddressOf(path["docs/".Length..]),
+        _ => null,
+    };
 
     // A record with errors has no page.
     private static bool Exists(Atlas atlas, RecordChange record) => record.Kind switch

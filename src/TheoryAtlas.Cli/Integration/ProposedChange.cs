@@ -20,11 +20,12 @@ internal sealed record ProposedChange(SourceChanges Sources, IReadOnlyList<Recor
     /// <exception cref="InvalidOperationException">Git refuses.</exception>
     public static async Task<ProposedChange> Of(Atlas now, SourceChanges sources, CancellationToken cancellation)
     {
-        List<RecordChange> records = [.. RecordChange.In(sources.Files)];
+        List<RecordChange> records = [.. RecordChange.In(sources.Files).Where(record => record.IsRecord(now.Root))];
         var before = await AtlasBefore(sources, records, cancellation);
         if (sources.Files.FirstOrDefault(file => file.Paths.Contains(Topics)) is { } file)
             records.AddRange(ChangedTopics(before, now, file));
-        return new ProposedChange(sources, records, await sources.Claims(cancellation), before);
+        var touched = (await sources.Claims(cancellation)).Where(id => now.Claim(id) is not null || records.Exists(record => record.Kind == RecordKind.Claim && record.Id == id));
+        return new ProposedChange(sources, records, touched.ToHashSet(StringComparer.Ordinal), before);
     }
 
     /// <summary>The records of a kind.</summary>

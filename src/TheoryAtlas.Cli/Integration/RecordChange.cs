@@ -9,6 +9,8 @@ namespace TheoryAtlas.Cli.Integration;
 /// <param name="Files">Its files that differ.</param>
 internal sealed record RecordChange(RecordKind Kind, string Id, FileChange Change, IReadOnlyList<ChangedFile> Files)
 {
+    private static readonly string[] s_filesOfClaim = ["claim.yaml", "statement.md", "Check.cs"];
+
     /// <summary>The key or id that a moved record had; null for others.</summary>
     public string? Was { get; init; }
 
@@ -25,22 +27,48 @@ internal sealed record RecordChange(RecordKind Kind, string Id, FileChange Chang
     };
 
     /// <summary>The papers, claims and surveys that have some of the files. Which topics of the one file changed, nobody can tell from names.</summary>
-    public static IReadOnlyList<RecordChange> In(IEnumerable<ChangedFile> files) =>
-    [
-        .. files.Select(file => (File: file, Record: RecordOf(file.Path)))
-            .Where(pair => pair.Record is not null)
-            .GroupBy(pair => pair.Record!.Value, pair => pair.File)
-            .Select(group => Of(group.Key.Kind, group.Key.Id, [.. group]))
-            .OrderBy(record => record.Kind).ThenBy(record => record.Id, StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<RecordChange> In(IReadOnlyList<ChangedFile> files)
+    {
+        // Of a record that moved, a file that was rewritten on the way looks like one that is gone and one that is new.
+        var moved = files.Where(file => file.Was is { } was && IsFacts(was) && IsFacts(file.Path)).ToDictionary(file => RecordOf(file.Was!)!.Value, file => RecordOf(file.Path)!.Value);
+        return
+        [
+            .. files.Select(file => (File: file, Record: RecordOf(file.Path) ?? RecordOf(file.Was ?? "")))
+                .Where(pair => pair.Record is not null)
+                .GroupBy(pair => pair.File.Change == FileChange.Deleted ? moved.GetValueOrDefault(pair.Record!.Value, pair.Record.Value) : pair.Record!.Value, pair => pair.File)
+                .Select(group => Of(group.Key.Kind, group.Key.Id, [.. group]))
+                .OrderBy(record => record.Kind).ThenBy(record => record.Id, StringComparer.Ordinal),
+        ];
+    }
 
     private static RecordChange Of(RecordKind kind, string id, IReadOnlyList<ChangedFile> files)
     {
-        var facts = kind == RecordKind.Claim ? $"claims/{id}/claim.yaml" : kind == RecordKind.Paper ? $"corpus/papers/{id}.yaml" : $"corpus/surveys/{id}.yaml";
-        var change = files.FirstOrDefault(file => file.Path == facts);
-        var was = change?.Was is { } path ? RecordOf(path)?.Id : null;
-        return new RecordChange(kind, id, was == id ? FileChange.Edited : change?.Change ?? FileChange.Edited, files) { Was = was == id ? null : was };
+        var facts = FactsOf(kind, id);
+        var file = files.FirstOrDefault(file => file.Path == facts);
+        var was = file?.Was is { } path && RecordOf(path) is var (kindBefore, before) && kindBefore == kind && before != id ? before : null;
+        var change = (file?.Change, was) switch
+        {
+            // Its facts are where no record is.
+            (null, _) => files.Any(other => other.Was == facts) ? FileChange.Deleted : FileChange.Edited,
+            (FileChange.Moved, null) => RecordOf(file!.Was!) == (kind, id) ? FileChange.Edited : FileChange.Added,
+            ({ } known, _) => known,
+        };
+        return new RecordChange(kind, id, change, files) { Was = was };
     }
+
+    private static bool IsFacts(string path) => RecordOf(path) is var (kind, id) && FactsOf(kind, id) == path;
+
+    private static string FactsOf(RecordKind kind, string id) => kind switch
+    {
+        RecordKind.Paper => $"corpus/papers/{id}.yaml",
+        RecordKind.Claim => $"claims/{id}/claim.yaml",
+        RecordKind.Topic => "corpus/topics.yaml",
+        _ => $"corpus/surveys/{id}.yaml",
+    };
+
+    /// <summary>Whether it is a record, now or in the base. A folder in claims/ may hold other things, and is then no claim with errors.</summary>
+    /// <param name="root">The folder that holds claims/.</param>
+    public bool IsRecord(string root) => Kind != RecordKind.Claim || s_filesOfClaim.Select(name => $"claims/{Id}/{name}").Any(file => File.Exists(Path.Combine(root, file)) || Files.Any(changed => changed.Paths.Contains(file)));
 
     /// <summary>The record that a file belongs to; null for a file that belongs to none.</summary>
     public static (RecordKind Kind, string Id)? RecordOf(string path) => path.Split('/') switch

@@ -38,7 +38,7 @@ internal sealed class StepLog(TextWriter to, Workflow workflow)
 
         var record = new StepRecord(name, outcome.Result, TimeProvider.System.GetElapsedTime(begun), outcome.Words);
         _steps.Add(record);
-        Line($"{Mark(record.Result),-6} {name,-10} {record.Time.TotalSeconds,6:F1} s  {record.Words}");
+        Line($"{Mark(record.Result),-6} {name,-10} {record.Time.TotalSeconds,6:F1} s  {record.Words.ReplaceLineEndings(" ")}");
         foreach (var line in outcome.Details.SelectMany(detail => detail.ReplaceLineEndings("\n").Split('\n')))
             Line("       " + line);
     }

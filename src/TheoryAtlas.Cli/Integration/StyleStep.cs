@@ -1,12 +1,11 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using TheoryAtlas.Runs.Sweeps;
 
 namespace TheoryAtlas.Cli.Integration;
 
 /// <summary>Looks at the layout of C# files that changed. What the compiler's analyzers say of style was an error of the build already.</summary>
-internal static partial class StyleStep
+internal static class StyleStep
 {
     // What dotnet format ends with where it would change something.
     private const int WouldChange = 2;
@@ -29,7 +28,7 @@ internal static partial class StyleStep
             var output = format.StandardOutput.ReadToEndAsync(cancellation);
             var errors = format.StandardError.ReadToEndAsync(cancellation);
             await format.WaitForExitAsync(cancellation);
-            List<string> found = [.. (await errors + await output).Split('\n').Select(line => Place().Match(line)).Where(match => match.Success).Select(match => Finding(root, match)).Distinct(StringComparer.Ordinal)];
+            List<string> found = [.. CompilerErrors.In(await errors + await output, root).Select(finding => finding.ToString())];
             return format.ExitCode switch
             {
                 0 => StepOutcome.Passed($"the layout of {CiReport.Counted(sources.Count, "C# file")}"),
@@ -42,11 +41,4 @@ internal static partial class StyleStep
             return StepOutcome.LeftOut("there is no .NET SDK here");
         }
     }
-
-    private static string Finding(string root, Match match) =>
-        $"{Path.GetRelativePath(root, match.Groups["file"].Value).Replace('\\', '/')}:{match.Groups["line"].Value}:{match.Groups["column"].Value}: {match.Groups["words"].Value.Trim()}";
-
-    // /root/claims/some/Check.cs(12,5): error WHITESPACE: Fix whitespace formatting. …
-    [GeneratedRegex(@"^\s*(?<file>/.+?)\((?<line>\d+),(?<column>\d+)\): (?<words>error [A-Z]+: .*?)( \[[^\]]*\])?$")]
-    private static partial Regex Place();
 }

@@ -1,3 +1,5 @@
+using TheoryAtlas.Catalog.Diagnostics;
+
 namespace TheoryAtlas.Cli.Integration;
 
 /// <summary>What a service that runs workflows says of itself in its environment.</summary>
@@ -19,9 +21,8 @@ internal sealed record Workflow(bool IsGitHub, string? BaseBranch, string? Summa
         : BaseBranch is not null ? ["origin/" + BaseBranch, BaseBranch]
         : ["upstream/main", "origin/main", "main"];
 
-    /// <summary>A line that is nothing but a line: texts of a change must not give commands to the service that checks it.</summary>
-    public string Plain(string line) =>
-        IsGitHub && line.TrimStart().StartsWith("::", StringComparison.Ordinal) ? "\u200B" + line.TrimStart() : line.Replace("##[", "#\u200B#[", StringComparison.Ordinal);
+    /// <summary>A line that gives no commands to the service; elsewhere as it is.</summary>
+    public string Plain(string line) => IsGitHub ? GitHubAnnotations.Plain(line) : line;
 
     /// <summary>Adds a text to what is shown beside the job; does nothing where there is no such place.</summary>
     public void Show(string markdown)

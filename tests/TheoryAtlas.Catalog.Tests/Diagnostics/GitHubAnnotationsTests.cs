@@ -16,6 +16,17 @@ public sealed class GitHubAnnotationsTests
     }
 
     [Fact]
+    public void What_a_finding_quotes_gives_no_commands_of_either_form()
+    {
+        Assert.DoesNotContain("##[", GitHubAnnotations.Annotation(new Diagnostic("a.yaml", 1, 1, Severity.Error, "ATLAS005", "a ##[error]b")), StringComparison.Ordinal);
+        var lines = GitHubAnnotations.Of([.. Enumerable.Range(1, 11).Select(line => new Diagnostic("::b", line, 1, Severity.Error, "ATLAS005", "a\n  ::warning::b ##[error]c"))]);
+
+        Assert.Equal(10, lines.Count(line => line.StartsWith("::error ", StringComparison.Ordinal)));
+        Assert.Equal(13, lines.Count(line => line.StartsWith("::", StringComparison.Ordinal)));
+        Assert.All(lines, line => Assert.False(line.Contains("##[", StringComparison.Ordinal) || line.Contains('\n', StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Errors_come_first_then_warnings_each_by_file_and_place_and_a_count_at_the_end()
     {
         var lines = GitHubAnnotations.Of([Warning("a.yaml", 1), Error("b.yaml", 9), Error("b.yaml", 2), Error("a.yaml", 3)]);

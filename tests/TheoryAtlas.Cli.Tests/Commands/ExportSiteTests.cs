@@ -37,6 +37,25 @@ public sealed class ExportSiteTests : IDisposable
         Assert.Contains("error: papers/okoro2021kernel/index.html links to /papers/nobody1999nothing: the site answers 404.", outcome.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Records_with_errors_are_left_out_and_that_is_said_each_time()
+    {
+        _atlas.Write("corpus/papers/okoro2021kernel.yaml", "title: [\n");
+        var output = Path.Combine(_folder, "site");
+
+        var first = await Atlas("export", "site", "-o", output);
+        var second = await Atlas("export", "site", "-o", output, "--json");
+
+        Assert.All([first, second], outcome =>
+        {
+            Assert.Equal(1, outcome.ExitCode);
+            Assert.Contains("Records with errors are left out. See: atlas lint", outcome.Errors, StringComparison.Ordinal);
+        });
+        Assert.True(File.Exists(Path.Combine(output, "claims", "tent-folds", "index.html")));
+        using var report = JsonDocument.Parse(second.Output);
+        Assert.True(report.RootElement.GetProperty("hasFaultyRecords").GetBoolean());
+    }
+
     [Theory]
     [InlineData("--base-url ftp://x: write an address such as https://example.org/theoryatlas", "--base-url", "ftp://x")]
     [InlineData("--repository '': write an address that git clone takes", "--repository", "")]

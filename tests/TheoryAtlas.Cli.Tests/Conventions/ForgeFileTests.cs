@@ -20,9 +20,18 @@ public sealed class ForgeFileTests
 
     [Fact]
     public void Patterns_of_owners_name_folders_that_there_are() =>
-        Assert.All(
-            File.ReadLines(Path.Combine(Repository.Root, ".github", "CODEOWNERS")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0]),
-            pattern => Assert.True(Directory.Exists(Path.Combine(Repository.Root, pattern.Trim('/'))), pattern));
+        Assert.All(Owned(), pattern => Assert.True(Directory.Exists(Path.Combine(Repository.Root, pattern.Trim('/'))), pattern));
+
+    [Fact]
+    public void No_pattern_of_owners_hides_an_earlier_one_since_the_last_that_fits_counts()
+    {
+        var patterns = Owned();
+
+        Assert.All(patterns.Index(), later => Assert.DoesNotContain(patterns.Take(later.Index), earlier => earlier.StartsWith(later.Item, StringComparison.Ordinal)));
+    }
+
+    private static List<string> Owned() =>
+        [.. File.ReadLines(Path.Combine(Repository.Root, ".github", "CODEOWNERS")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split(' ')[0])];
 
     [Fact]
     public void What_forms_give_as_examples_is_in_the_atlas()

@@ -83,7 +83,8 @@ internal static class CommandNotes
         ["export jsonld"] = NoPaper,
         ["ci"] = "if something is wrong with the change",
         ["new claim"] = "if the questions are ended without writing anything",
-        ["export site"] = "if a page links to what is not there",
+        ["export site"] = "if a page links to what is not there, or records with errors are left out; the files are written all the same",
+        ["release"] = "if a page of the site links to what is not there, or records with errors are left out; the files are written all the same",
         ["ledger check"] = "if there is a problem",
         ["new paper"] = "if the paper is there already, its source does not know it, or an entry has a mistake",
     };

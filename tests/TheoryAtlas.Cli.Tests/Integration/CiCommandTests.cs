@@ -130,6 +130,38 @@ public sealed class CiCommandTests
     }
 
     [Fact]
+    public async Task A_folder_beside_the_claims_that_is_none_is_no_claim_that_cannot_be_run()
+    {
+        using var repository = await ScratchRepository.Create("square-by-sawtooth");
+        Directory.CreateDirectory(repository.PathOf("claims/Notes"));
+        repository.Write("claims/Notes/README.md", "What is planned.\n");
+
+        var outcome = await repository.Ci("--no-preview");
+
+        Assert.Equal((0, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Matches("(?m)^ok     changes +[0-9.]+ s  1 file, 0 records, compared with main$", outcome.Output);
+        Assert.Matches("(?m)^–      verify +[0-9.]+ s  no claim changed$", outcome.Output);
+        Assert.Contains("\n1 file of the program or its documents changed: ready for review.", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_documentation_and_the_glossary_are_previewed_too()
+    {
+        using var repository = await ScratchRepository.Create("square-by-sawtooth");
+        Directory.CreateDirectory(repository.PathOf("docs/rules"));
+        repository.Write("docs/README.md", "# Documentation\n\n- [Rules](rules/README.md)\n");
+        repository.Write("docs/rules/README.md", "# Rules of the house\n");
+        File.Copy(Path.Combine(Repository.Root, "corpus", "glossary.yaml"), repository.PathOf("corpus/glossary.yaml"));
+
+        var outcome = await repository.Ci("--json");
+
+        Assert.Equal(0, outcome.ExitCode);
+        using var json = JsonDocument.Parse(outcome.Output);
+        Assert.Equal(["/glossary", "/docs", "/docs/rules"], json.RootElement.GetProperty("preview").GetProperty("addresses").EnumerateArray().Select(address => address.GetString()));
+        Assert.Contains("Rules of the house", await File.ReadAllTextAsync(Path.Combine(repository.Output, "preview", "docs", "rules", "index.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_that_was_edited_after_the_build_is_not_run_and_its_layout_is_looked_at()
     {
         using var repository = await ScratchRepository.Create("square-by-sawtooth");
@@ -144,6 +176,23 @@ public sealed class CiCommandTests
         Assert.Contains($"{check}:", outcome.Output, StringComparison.Ordinal);
         Assert.Matches("(?m)^BROKEN build +[0-9.]+ s  The program was built from other sources. Build it with ./atlas", outcome.Output);
         Assert.Matches("(?m)^–      verify +[0-9.]+ s  no claim that changed can be run$", outcome.Output);
+    }
+
+    [Fact]
+    public async Task A_check_that_does_not_compile_is_reported_at_its_place_beside_everything_else()
+    {
+        using var repository = await ScratchRepository.Create("square-by-sawtooth");
+        var check = "claims/square-by-sawtooth/Check.cs";
+        repository.Write(check, File.ReadAllText(repository.PathOf(check)) + "// A typo.\n");
+        var error = $"{repository.PathOf(check)}(12,5): error CS1002: ; expected [{repository.Root}/claims/TheoryAtlas.Claims.csproj]\n";
+
+        var outcome = await repository.CiAfterErrors($"  Determining projects to restore...\n{error}{error}");
+
+        Assert.Equal((1, ""), (outcome.ExitCode, outcome.Errors));
+        Assert.Matches("(?m)^FAILED build +[0-9.]+ s  1 error of the compiler, so no check can be run\n       " + check + ":12:5: error CS1002: ; expected$", outcome.Output);
+        Assert.Contains($"::error file={check},line=12,col=5,title=CS1002::; expected\n", outcome.Output, StringComparison.Ordinal);
+        Assert.Matches("(?m)^FAILED lint +[0-9.]+ s  1 error", outcome.Output);
+        Assert.Contains("- **build**: 1 error of the compiler", repository.Summary(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,5 +34,15 @@ public sealed class StepLogTests : IDisposable
         Assert.Equal(exitCode, log.ExitCode);
     }
 
+    [Fact]
+    public async Task A_text_of_several_lines_in_the_result_gives_no_commands()
+    {
+        var log = new StepLog(_lines, new Workflow(true, null, null));
+
+        await log.Run("one", () => Task.FromResult(StepOutcome.Failed("a\n::set-env::b", "c\r\n  ::error::d ##[error]e")));
+
+        Assert.DoesNotMatch(@"(?m)^\s*::|##\[", _lines.ToString());
+    }
+
     public void Dispose() => _lines.Dispose();
 }

@@ -18,11 +18,13 @@ public sealed class WorkflowTests : IDisposable
     [InlineData("::add-mask::a")]
     [InlineData("   ::warning::a")]
     [InlineData("a ##[error]b")]
+    [InlineData("  ::notice::a ##[error]b")]
     public void A_text_of_the_change_gives_no_commands(string line)
     {
         var plain = new Workflow(true, null, null).Plain(line);
 
         Assert.False(plain.TrimStart().StartsWith("::", StringComparison.Ordinal) || plain.Contains("##[", StringComparison.Ordinal));
+        Assert.Equal(line, new Workflow(false, null, null).Plain(line));
     }
 
     [Fact]

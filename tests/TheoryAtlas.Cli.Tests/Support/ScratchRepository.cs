@@ -57,6 +57,15 @@ internal sealed class ScratchRepository : IDisposable
     public Task<Outcome> CiInWorkflow(params string[] arguments) =>
         Ci(new(StringComparer.Ordinal) { ["GITHUB_ACTIONS"] = "true", ["GITHUB_BASE_REF"] = "main", ["GITHUB_STEP_SUMMARY"] = JobSummary }, Root, arguments);
 
+    /// <summary>Runs <c>atlas ci</c> as a workflow does where checks did not compile.</summary>
+    /// <param name="words">What the compiler said.</param>
+    public Task<Outcome> CiAfterErrors(string words)
+    {
+        var file = Path.Combine(Root, ".git", "build-errors");
+        File.WriteAllText(file, words);
+        return Ci(new(StringComparer.Ordinal) { ["GITHUB_ACTIONS"] = "true", ["GITHUB_BASE_REF"] = "main", ["ATLAS_BUILD_ERRORS"] = file }, Root, ["--no-preview"]);
+    }
+
     /// <summary>Runs <c>atlas ci</c> in another folder.</summary>
     public Task<Outcome> CiIn(string root, params string[] arguments) => Ci(new(StringComparer.Ordinal), root, arguments);
 
@@ -79,7 +88,7 @@ internal sealed class ScratchRepository : IDisposable
         };
 
         // The tests themselves may run in a workflow.
-        foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_BASE_REF", "GITHUB_STEP_SUMMARY" })
+        foreach (var name in new[] { "GITHUB_ACTIONS", "GITHUB_BASE_REF", "GITHUB_STEP_SUMMARY", "ATLAS_BUILD_ERRORS" })
             start.Environment[name] = variables.GetValueOrDefault(name);
         var begun = TimeProvider.System.GetTimestamp();
         using var process = Process.Start(start)!;

@@ -85,6 +85,22 @@ public sealed class SourceChangesTests : IDisposable
         Assert.Contains("is not in a Git repository with a commit", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_change_that_git_cannot_tell_is_not_taken_for_an_empty_one()
+    {
+        await Begin();
+        Write("corpus/papers/a.yaml", "other");
+        await Commit();
+        var tree = (await Git("rev-parse", "main:atlas/corpus")).Trim();
+        File.Delete(Path.Combine(_repository, ".git", "objects", tree[..2], tree[2..]));
+
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => SourceChanges.Since(Root, ["main"], Token));
+        var ofClaims = await Assert.ThrowsAsync<InvalidOperationException>(() => ChangedClaims.In(Root, "main", Token));
+
+        Assert.Matches($"^git diff fails in .*, so what changed is not known. git says: .*{tree}", failure.Message);
+        Assert.StartsWith("git diff fails", ofClaims.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(_repository, recursive: true);
 
     private async Task Begin()
@@ -109,10 +125,12 @@ public sealed class SourceChangesTests : IDisposable
         await Git("-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-q", "-m", "A change.");
     }
 
-    private async Task Git(params string[] arguments)
+    private async Task<string> Git(params string[] arguments)
     {
-        using var git = Process.Start("git", ["-C", Root, .. arguments]);
+        using var git = Process.Start(new ProcessStartInfo("git", ["-C", Root, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        var output = await git.StandardOutput.ReadToEndAsync(Token);
         await git.WaitForExitAsync(Token);
         Assert.Equal(0, git.ExitCode);
+        return output;
     }
 }
