@@ -35,6 +35,8 @@ public sealed class TypicalMistakeTests
         { "an address of another preprint", Altered.Paper, "https://example.org/tents", "https://arxiv.org/abs/1901.00010", Codes.Contradiction, "Keep the one that is right." },
         { "notes without TL;DR", Altered.Notes, "## TL;DR\nFolding an interval $m$ times squares a number up to $4^{-(m+1)}$.\n\n", "", Codes.MarkdownSection, "lacks the heading '## TL;DR'" },
         { "notes without any heading", Altered.Notes, "## TL;DR\n", "", Codes.MarkdownSection, "must begin with a heading such as '## TL;DR'" },
+        { "a heading in the place of another", Altered.Notes, "## TL;DR", "## Summary", Codes.MarkdownSection, "'Summary' is not a heading of this file. The file lacks 'TL;DR'; is that what is meant?" },
+        { "a year before that of the key", Altered.Paper, "year: 2019", "year: 2011", Codes.Contradiction, "correct the year, or the name of the file" },
         { "a heading in other words", Altered.Notes, "## Limits", "## Limitations", Codes.MarkdownSection, "'Limitations' is not a heading of this file. The headings are TL;DR," },
         { "a dollar sign left out", Altered.Notes, "squares a number up to $4^{-(m+1)}$.", "squares a number up to $4^{-(m+1)}.", Codes.Mathematics, "is not closed in this line" },
         { "a dollar sign left out before another formula", Altered.Notes, "Folding an interval $m$ times", "Folding an interval $m times", Codes.Mathematics, "is not closed in this line" },

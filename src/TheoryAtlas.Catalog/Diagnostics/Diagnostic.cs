@@ -25,6 +25,9 @@ public sealed record Diagnostic(string File, int Line, int Column, Severity Seve
     /// <summary>Whether it is mechanical, so that <c>atlas lint --fix</c> mends it.</summary>
     public bool Fixable { get; init; }
 
+    /// <summary>The second file of a finding about two, such as two records of one work; null for all others.</summary>
+    public string? OtherFile { get; init; }
+
     /// <summary>The severity as tools write it: <c>error</c> or <c>warning</c>.</summary>
     public string Level => Severity == Severity.Error ? "error" : "warning";
 

@@ -3,11 +3,14 @@ namespace TheoryAtlas.Catalog.Diagnostics;
 /// <summary>Finds what a reader probably meant.</summary>
 public static class Nearest
 {
-    /// <summary>The candidates closest to a word, at most <paramref name="limit"/>, none that differ in more than a third of their letters.</summary>
+    // Shorter beginnings are those of too many.
+    private const int TellingBeginning = 4;
+
+    /// <summary>The candidates closest to a word, at most <paramref name="limit"/>: those that begin with it, and those that differ in no more than a third of their letters.</summary>
     public static IReadOnlyList<string> To(string word, IEnumerable<string> candidates, int limit = 3) =>
         [.. candidates
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
-            .Where(pair => pair.distance <= Math.Max(1, Math.Max(word.Length, pair.candidate.Length) / 3))
+            .Where(pair => pair.distance <= Math.Max(1, Math.Max(word.Length, pair.candidate.Length) / 3) || (word.Length >= TellingBeginning && pair.candidate.StartsWith(word, StringComparison.Ordinal)))
             .OrderBy(pair => pair.distance).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
             .Take(limit).Select(pair => pair.candidate)];
 

@@ -59,13 +59,16 @@ public static class SarifLog
         {
             ["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = string.Join('/', finding.File.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = Root },
+                ["artifactLocation"] = Artifact(finding.File),
                 ["region"] = new JsonObject { ["startLine"] = finding.Line, ["startColumn"] = finding.Column },
             },
         }),
+        ["relatedLocations"] = finding.OtherFile is { } other ? new JsonArray(new JsonObject { ["physicalLocation"] = new JsonObject { ["artifactLocation"] = Artifact(other) } }) : new JsonArray(),
         // Without line and column, so that a finding stays the same one when lines above it come or go.
         ["partialFingerprints"] = new JsonObject { ["atlasFinding/v1"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Code}\n{finding.File}\n{finding.Message}"))) },
     };
+
+    private static JsonObject Artifact(string file) => new() { ["uri"] = string.Join('/', file.Split('/').Select(Uri.EscapeDataString)), ["uriBaseId"] = Root };
 
     // SARIF reads {0} as a place for an argument (3.11.5) and [text](1) as a link (3.11.6).
     private static JsonObject Message(string text) => new()

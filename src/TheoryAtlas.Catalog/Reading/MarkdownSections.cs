@@ -17,7 +17,7 @@ internal static class MarkdownSections
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, Position>(StringComparer.Ordinal) { [Opening] = Position.Start };
-        var misspelt = new HashSet<string>(StringComparer.Ordinal);
+        var unknown = new List<(string Name, Position At)>();
         var name = Opening;
         var body = new List<string>();
         var code = new CodeFence();
@@ -34,19 +34,15 @@ internal static class MarkdownSections
             body.Clear();
             name = lines[i][3..].Trim();
             var at = new Position(i + 1, 4);
-            if (!known.Contains(name, StringComparer.Ordinal) && !file.IsFull)
-            {
-                misspelt.UnionWith(Nearest.To(name, known));
-                file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{Nearest.Hint(name, known)} The headings are {string.Join(", ", known)}.");
-            }
+            if (!known.Contains(name, StringComparer.Ordinal))
+                unknown.Add((name, at));
             else if (!places.TryAdd(name, at) && !file.IsFull)
-            {
                 file.Error(at, Codes.Duplicate, $"The heading '{name}' stands twice. Join the two texts.");
-            }
         }
 
         sections[name] = string.Join('\n', body).Trim();
-        foreach (var missing in required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0 && !misspelt.Contains(heading)))
+        var wanted = required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0).Except(Unknown(unknown, known, required, sections, file)).ToList();
+        foreach (var missing in wanted)
         {
             file.Error(places.GetValueOrDefault(missing, Position.Start), Codes.MarkdownSection, missing switch
             {
@@ -57,5 +53,21 @@ internal static class MarkdownSections
         }
 
         return sections;
+    }
+
+    // A heading in the place of another is one mistake: what it stands for is returned, and not missed as well.
+    private static List<string> Unknown(List<(string Name, Position At)> unknown, IReadOnlyList<string> known, IReadOnlyList<string> required, Dictionary<string, string> sections, SourceFile file)
+    {
+        var meant = new List<string>();
+        foreach (var (name, at) in unknown.TakeWhile(_ => !file.IsFull))
+        {
+            var near = Nearest.To(name, known);
+            var lacking = near.Count > 0 ? null : required.FirstOrDefault(heading => heading != Opening && !sections.ContainsKey(heading) && !meant.Contains(heading));
+            meant.AddRange(lacking is null ? near : [lacking]);
+            var hint = lacking is null ? Nearest.Hint(name, known) : $" The file lacks '{lacking}'; is that what is meant?";
+            file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{hint} The headings are {string.Join(", ", known)}.");
+        }
+
+        return meant;
     }
 }

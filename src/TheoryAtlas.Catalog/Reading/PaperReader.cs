@@ -30,7 +30,7 @@ internal static class PaperReader
         }
 
         Mathematics.Check(node.Field("title"), file);
-        PaperFacts.Check(node, file);
+        PaperFacts.Check(key, node, file);
         AuthorNames.Check(node, file);
         reading.Identities.AddRange(DuplicatePapers.Identities(key, node, file));
         reading.Steps.AddRange(Precedence.Steps(key, node, file, "builds_on"));

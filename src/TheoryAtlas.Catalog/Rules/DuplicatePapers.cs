@@ -30,14 +30,19 @@ internal static class DuplicatePapers
         return all.Where(identity => identity.Value.Length > 0);
     }
 
-    /// <summary>Reports each paper that has an identifier or title of one that comes before it.</summary>
+    /// <summary>Reports each paper that has an identifier or title of one that comes before it, once for the two.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<PaperIdentity> identities)
     {
-        var owners = new Dictionary<(string Field, string Value), string>();
+        var owners = new Dictionary<(string Field, string Value), PaperIdentity>();
+        var said = new HashSet<(string, string)>();
         foreach (var identity in identities)
         {
-            if (!owners.TryAdd((identity.Field, identity.Value), identity.Key))
-                yield return identity.File.Finding(identity.At, Severity.Error, Codes.DuplicatePaper, $"'{owners[(identity.Field, identity.Value)]}' has {identity.What}. One work has one record: join the two, keeping the evidence of both.");
+            if (owners.TryAdd((identity.Field, identity.Value), identity) || owners[(identity.Field, identity.Value)] is not { } other || !said.Add((other.Key, identity.Key)))
+                continue;
+            yield return identity.File.Finding(
+                identity.At, Severity.Error, Codes.DuplicatePaper,
+                $"'{other.Key}' has {identity.What}, at {other.File.Path}:{other.At.Line}:{other.At.Column}. One work has one record: join the two, keeping the evidence of both. If they are two works, correct the one that is wrong.") with
+            { OtherFile = other.File.Path };
         }
     }
 }

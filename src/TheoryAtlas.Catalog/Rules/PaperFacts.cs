@@ -10,7 +10,11 @@ namespace TheoryAtlas.Catalog.Rules;
 /// <summary>The facts of one paper agree with each other.</summary>
 internal static partial class PaperFacts
 {
-    public static void Check(YamlNode paper, SourceFile file)
+    /// <summary>Reports facts that cannot all be true.</summary>
+    /// <param name="key">The paper's key.</param>
+    /// <param name="paper">Its facts.</param>
+    /// <param name="file">Where findings go.</param>
+    public static void Check(string key, YamlNode paper, SourceFile file)
     {
         var arxiv = paper.OptionalText("arxiv");
         var doi = paper.OptionalText("doi");
@@ -40,6 +44,12 @@ internal static partial class PaperFacts
                 Contradiction("url", $"The address is of doi:{named}, but the field doi says {doi}. Keep the one that is right.");
         }
 
+        // A key keeps the year of a preprint, so that it may be the earlier one.
+        var year = paper.Int("year");
+        var isBeforeKey = KeyYear().Match(key) is { Success: true } given && year < int.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture);
+        if (isBeforeKey)
+            Contradiction("year", $"The year is {year}, but the key is '{key}'. A key has the year in which the work was first there: correct the year, or the name of the file.");
+
         if (arxiv is not null && NewArxiv().Match(arxiv) is { Success: true } number)
         {
             if (number.Groups[2].Value is not ("01" or "02" or "03" or "04" or "05" or "06" or "07" or "08" or "09" or "10" or "11" or "12"))
@@ -47,8 +57,8 @@ internal static partial class PaperFacts
             // An identifier is given when a preprint is announced: one of January may have been submitted in December.
             var submitted = 2000 + int.Parse(number.Groups[1].Value, CultureInfo.InvariantCulture) - (number.Groups[2].Value == "01" ? 1 : 0);
             var onlyPreprint = paper.OptionalText("venue")?.Equals("arXiv", StringComparison.OrdinalIgnoreCase) ?? true;
-            if (onlyPreprint && paper.Int("year") < submitted)
-                Contradiction("year", $"The year is {paper.Int("year")}, but arXiv:{arxiv} was submitted in {submitted}. Correct the year, or name the venue where it appeared before.");
+            if (onlyPreprint && year < submitted && !isBeforeKey)
+                Contradiction("year", $"The year is {year}, but arXiv:{arxiv} was submitted in {submitted}. Correct the year, or name the venue where it appeared before.");
         }
 
         if (paper.OptionalText("volume_pages") is { } places && PageRange().Match(places) is { Success: true } pages)
@@ -68,6 +78,9 @@ internal static partial class PaperFacts
 
     [GeneratedRegex(@"^https?://(?:www\.|dx\.)?doi\.org/([^?#]+)")]
     private static partial Regex DoiAddress();
+
+    [GeneratedRegex("^[a-z]+([0-9]{4})[a-z]")]
+    private static partial Regex KeyYear();
 
     [GeneratedRegex(@"^(\d{2})(\d{2})\.\d+$")]
     private static partial Regex NewArxiv();

@@ -30,7 +30,7 @@ internal static class LintCommand
                 await LintWatch.RunAsync(context, chosen, TimeProvider.System, cancellation);
 
             var all = LintRules.Check(context.Loaded, context.Data);
-            var result = all with { Findings = [.. all.Findings.Where(finding => chosen.Include(finding.File))] };
+            var result = all with { Findings = [.. all.Findings.Where(chosen.Include)] };
             LintPrinter.Print(result, output);
             return result.HasErrors || unwritten > 0 ? ExitCode.Negative : ExitCode.Done;
         });

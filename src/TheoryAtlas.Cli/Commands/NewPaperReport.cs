@@ -40,7 +40,9 @@ internal static class NewPaperReport
     {
         foreach (var paper in papers)
             Console.WriteLine($"Written: {paper.Path}");
-        Console.WriteLine($"Notes, in your own words: {string.Join(", ", papers.Select(paper => Path.ChangeExtension(paper.Path, ".md")))}");
+        foreach (var source in papers.SelectMany(paper => paper.Paper!.Evidence).Where(File.Exists).Distinct(StringComparer.Ordinal))
+            Console.WriteLine($"Evidence is {source}, which readers cannot open. Put the public page that shows these facts in its place.");
+        Console.WriteLine($"Still to write, in your own words: {string.Join(", ", papers.Select(paper => Path.ChangeExtension(paper.Path, ".md")))}");
         Console.WriteLine($"  under the headings {Headings}");
         Console.WriteLine($"Then: ./atlas preview {papers[0].Paper!.Key} (its page, which follows what you save), and ./atlas lint");
     }

@@ -1,3 +1,5 @@
+using TheoryAtlas.Catalog.Diagnostics;
+
 namespace TheoryAtlas.Cli.Linting;
 
 /// <summary>The files and folders that were named on the command line; everything where none was.</summary>
@@ -13,6 +15,9 @@ internal sealed class ChosenPaths
         _root = root;
         _chosen = [.. paths.Select(path => Full(root, path))];
     }
+
+    /// <summary>Whether a file that a finding is about is chosen.</summary>
+    public bool Include(Diagnostic finding) => Include(finding.File) || (finding.OtherFile is { } other && Include(other));
 
     /// <summary>Whether a file is chosen.</summary>
     /// <param name="file">Its path from the root.</param>

@@ -24,7 +24,7 @@ internal static class LintWatch
             var signature = AtlasFiles.Signature(context.Root);
             Console.Out.WriteLine(Begins);
             var result = LintRules.Check(loaded, context.Data);
-            IReadOnlyList<Diagnostic> findings = [.. result.Findings.Where(finding => paths.Include(finding.File))];
+            IReadOnlyList<Diagnostic> findings = [.. result.Findings.Where(paths.Include)];
             foreach (var finding in findings)
                 Console.Out.WriteLine(finding);
             Console.Out.WriteLine(FindingCount.Words(findings));

@@ -15,6 +15,13 @@ public sealed class NearestTests
     }
 
     [Fact]
+    public void A_beginning_finds_the_whole_and_a_short_one_does_not()
+    {
+        Assert.Equal(["limit-law-of-large-numbers"], Nearest.To("limit", ["rate", "limit-law-of-large-numbers"]));
+        Assert.Empty(Nearest.To("lim", ["rate", "limit-law-of-large-numbers"]));
+    }
+
+    [Fact]
     public void The_closest_come_first_and_equals_by_letter()
     {
         Assert.Equal(["abcdef", "abcdeg", "abcdxx"], Nearest.To("abcdef", ["abcdxx", "abcdeg", "abcdef"]));
