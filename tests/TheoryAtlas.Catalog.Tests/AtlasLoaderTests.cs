@@ -63,7 +63,6 @@ public sealed class AtlasLoaderTests
             [
                 "claims/tent-folds/Check.cs:6:14 ATLAS022",
                 "claims/tent-folds/claim.yaml:5:7 ATLAS006",
-                "claims/tent-folds/statement.md:1:1 ATLAS013",
                 "claims/tent-folds/statement.md:12:4 ATLAS013",
                 "corpus/papers/falenska2019tents.md:2:3 ATLAS014",
                 "corpus/papers/falenska2019tents.yaml:3:1 ATLAS004",

@@ -17,32 +17,34 @@ internal static class MarkdownSections
     {
         var sections = new Dictionary<string, string>(StringComparer.Ordinal);
         var places = new Dictionary<string, Position>(StringComparer.Ordinal) { [Opening] = Position.Start };
-        var unknown = new List<(string Name, Position At)>();
-        var name = Opening;
-        var body = new List<string>();
-        var code = new CodeFence();
         var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        var headings = Headings(lines);
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        var lacking = new Queue<string>(required.Except(headings.Values).Where(heading => heading != Opening));
+        var (name, start) = (Opening, 0);
+        foreach (var (line, heading) in headings)
         {
-            if (code.Takes(lines[i]) || !lines[i].StartsWith("## ", StringComparison.Ordinal))
-            {
-                body.Add(lines[i]);
+            sections[name] = Body(start, line);
+            (name, start) = (heading, line + 1);
+            if (file.IsFull)
                 continue;
-            }
-
-            sections[name] = string.Join('\n', body).Trim();
-            body.Clear();
-            name = lines[i][3..].Trim();
-            var at = new Position(i + 1, 4);
+            var at = new Position(line + 1, 4);
             if (!known.Contains(name, StringComparer.Ordinal))
-                unknown.Add((name, at));
-            else if (!places.TryAdd(name, at) && !file.IsFull)
+            {
+                // A heading in the place of another is one mistake: what it stands for is not missed as well.
+                var near = Nearest.To(name, known);
+                var other = near.Count == 0 && lacking.TryDequeue(out var first) ? first : null;
+                meant.UnionWith(other is null ? near : [other]);
+                file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{(other is null ? Nearest.Hint(name, known) : $" The file lacks '{other}'; is that what is meant?")} The headings are {string.Join(", ", known)}.");
+            }
+            else if (!places.TryAdd(name, at))
+            {
                 file.Error(at, Codes.Duplicate, $"The heading '{name}' stands twice. Join the two texts.");
+            }
         }
 
-        sections[name] = string.Join('\n', body).Trim();
-        var wanted = required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0).Except(Unknown(unknown, known, required, sections, file)).ToList();
-        foreach (var missing in wanted)
+        sections[name] = Body(start, lines.Length);
+        foreach (var missing in required.Where(heading => sections.GetValueOrDefault(heading, "").Length == 0 && !meant.Contains(heading)))
         {
             file.Error(places.GetValueOrDefault(missing, Position.Start), Codes.MarkdownSection, missing switch
             {
@@ -53,21 +55,21 @@ internal static class MarkdownSections
         }
 
         return sections;
+
+        string Body(int from, int to) => string.Join('\n', lines[from..to]).Trim();
     }
 
-    // A heading in the place of another is one mistake: what it stands for is returned, and not missed as well.
-    private static List<string> Unknown(List<(string Name, Position At)> unknown, IReadOnlyList<string> known, IReadOnlyList<string> required, Dictionary<string, string> sections, SourceFile file)
+    // The headings by the index of their line, in order.
+    private static SortedDictionary<int, string> Headings(string[] lines)
     {
-        var meant = new List<string>();
-        foreach (var (name, at) in unknown.TakeWhile(_ => !file.IsFull))
+        var headings = new SortedDictionary<int, string>();
+        var code = new CodeFence();
+        for (var i = 0; i < lines.Length; i++)
         {
-            var near = Nearest.To(name, known);
-            var lacking = near.Count > 0 ? null : required.FirstOrDefault(heading => heading != Opening && !sections.ContainsKey(heading) && !meant.Contains(heading));
-            meant.AddRange(lacking is null ? near : [lacking]);
-            var hint = lacking is null ? Nearest.Hint(name, known) : $" The file lacks '{lacking}'; is that what is meant?";
-            file.Error(at, Codes.MarkdownSection, $"'{name}' is not a heading of this file.{hint} The headings are {string.Join(", ", known)}.");
+            if (!code.Takes(lines[i]) && lines[i].StartsWith("## ", StringComparison.Ordinal))
+                headings[i] = lines[i][3..].Trim();
         }
 
-        return meant;
+        return headings;
     }
 }

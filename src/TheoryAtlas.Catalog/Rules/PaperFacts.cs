@@ -44,9 +44,9 @@ internal static partial class PaperFacts
                 Contradiction("url", $"The address is of doi:{named}, but the field doi says {doi}. Keep the one that is right.");
         }
 
-        // A key keeps the year of a preprint, so that it may be the earlier one.
+        // A key keeps the year of a preprint, so that it may be the earlier one; the later by one where sources differ around the turn of a year.
         var year = paper.Int("year");
-        var isBeforeKey = KeyYear().Match(key) is { Success: true } given && year < int.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture);
+        var isBeforeKey = KeyYear().Match(key) is { Success: true } given && year < int.Parse(given.Groups[1].Value, CultureInfo.InvariantCulture) - 1;
         if (isBeforeKey)
             Contradiction("year", $"The year is {year}, but the key is '{key}'. A key has the year in which the work was first there: correct the year, or the name of the file.");
 

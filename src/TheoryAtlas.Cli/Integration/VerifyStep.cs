@@ -34,7 +34,7 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
         IReadOnlyList<string> details =
         [
             .. lost.Count > 0 ? [Lost(lost)] : Array.Empty<string>(),
-            .. wrong.SelectMany(run => run.Problems.SelectMany(problem => problem.Why.Select(why => $"{run.Run.Claim} seed {run.Run.Seed}: {(problem.What == run.Run.Verdict.Word() ? "" : problem.What + ". ")}{why}"))),
+            .. wrong.SelectMany(run => run.Problems.Select(problem => (run.Run, problem))).GroupBy(pair => (pair.Run.Claim, pair.problem.What)).SelectMany(Said),
         ];
         return (complete && wrong.Count + lost.Count == 0 ? StepOutcome.Passed(words, details) : StepOutcome.Failed(words, details), runs);
     }
@@ -53,7 +53,9 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
             var folder = Path.Combine(context.Root, "claims", claim.Id);
             if (!File.Exists(Path.Combine(folder, ReferenceRun.FileName)))
                 wrong.Add($"{claim.Id}: no reference run is recorded. Record it: ./atlas verify {claim.Id} --record");
-            wrong.AddRange(ReferenceRules.Check(claim, folder).Where(finding => finding.Code != ReferenceCodes.Missing).Select(finding => finding.ToString()));
+            var findings = ReferenceRules.Check(claim, folder).Where(finding => finding.Code != ReferenceCodes.Missing).Select(finding => finding.Code).Distinct().ToList();
+            if (findings.Count > 0)
+                wrong.Add($"{claim.Id}: lint says above what is wrong with its reference run ({string.Join(", ", findings)}).");
         }
 
         wrong.AddRange(runs.Where(run => run.Reference is { Agreement: Agreement.Different }).Select(run => $"{run.Run.Claim} seed {run.Run.Seed}: the rerun contradicts the reference. {run.Reference!.Contradictions.Select(contradiction => contradiction.Words).FirstOrDefault()}"));
@@ -63,6 +65,15 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
         return wrong.Count > 0 ? StepOutcome.Failed(words, wrong)
             : compared.Count < claims.Count ? StepOutcome.Failed(words + ": not every claim could be compared")
             : StepOutcome.Passed(words);
+    }
+
+    // What is wrong with a claim is much the same with each seed.
+    private static IEnumerable<string> Said(IEnumerable<(RunRecord Run, Problem Problem)> same)
+    {
+        var all = same.ToList();
+        var (run, problem) = all[0];
+        var others = all.Count > 1 ? $", and {all.Count - 1} other{(all.Count > 2 ? "s" : "")}" : "";
+        return problem.Why.Select(why => $"{run.Claim} seed {run.Seed}{others}: {(problem.What == run.Verdict.Word() ? "" : problem.What + ". ")}{why}");
     }
 
     // A new title or topic cannot give other numbers; statement, check and parameters can.

@@ -12,7 +12,7 @@ public sealed class GitHubAnnotationsTests
     {
         var finding = new Diagnostic("corpus/papers/100%,a:b.yaml", 3, 7, Severity.Error, "ATLAS005", "100 % of a,b: c\r\n::error::d");
 
-        Assert.Equal("::error file=corpus/papers/100%25%2Ca%3Ab.yaml,line=3,col=7,title=ATLAS005::100 %25 of a,b: c%0D%0A::error::d", GitHubAnnotations.Annotation(finding));
+        Assert.Equal("::error file=corpus/papers/100%25%2Ca%3Ab.yaml,line=3,col=7,title=ATLAS005::100 %25 of a,b: c  ::error::d", GitHubAnnotations.Annotation(finding));
     }
 
     [Fact]

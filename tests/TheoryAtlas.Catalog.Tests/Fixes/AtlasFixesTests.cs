@@ -168,22 +168,22 @@ public sealed class AtlasFixesTests : IDisposable
     [Fact]
     public void Fields_are_put_into_their_order_with_the_comments_above_them()
     {
-        _atlas.Write(Altered.Paper, "# the file's own\ntitle: A\n# of the topics,\n# in two lines\ntopics:\n  - approximation\nyear: 2000 # here\nevidence: [x]\nauthors: [B]\n");
+        _atlas.Write(Altered.Paper, "# the file's own\ntitle: A\n# of the topics,\n# in two lines\ntopics:\n  - approximation\nyear: 2020 # here\nevidence: [x]\nauthors: [B]\n");
 
-        Mends(Altered.Paper, "# the file's own\ntitle: A\nauthors: [B]\nyear: 2000 # here\n# of the topics,\n# in two lines\ntopics:\n  - approximation\nevidence: [x]\n", "put the fields into their order");
+        Mends(Altered.Paper, "# the file's own\ntitle: A\nauthors: [B]\nyear: 2020 # here\n# of the topics,\n# in two lines\ntopics:\n  - approximation\nevidence: [x]\n", "put the fields into their order");
     }
 
     [Fact]
     public void A_comment_above_the_first_field_goes_with_it_and_what_is_the_files_own_stays()
     {
         const string schema = "# yaml-language-server: $schema=../schema/paper.schema.json\n";
-        _atlas.Write(Altered.Paper, schema + "# of the whole\n\n# of the year\nyear: 2000\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
+        _atlas.Write(Altered.Paper, schema + "# of the whole\n\n# of the year\nyear: 2020\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
 
-        Mends(Altered.Paper, schema + "# of the whole\n\ntitle: A\nauthors: [B]\n# of the year\nyear: 2000\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
+        Mends(Altered.Paper, schema + "# of the whole\n\ntitle: A\nauthors: [B]\n# of the year\nyear: 2020\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
 
-        _atlas.Write(Altered.Paper, schema + "year: 2000\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
+        _atlas.Write(Altered.Paper, schema + "year: 2020\ntitle: A\nauthors: [B]\ntopics: [approximation]\nevidence: [x]\n");
 
-        Mends(Altered.Paper, schema + "title: A\nauthors: [B]\nyear: 2000\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
+        Mends(Altered.Paper, schema + "title: A\nauthors: [B]\nyear: 2020\ntopics: [approximation]\nevidence: [x]\n", "put the fields into their order");
     }
 
     [Theory]
