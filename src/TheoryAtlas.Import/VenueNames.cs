@@ -30,9 +30,6 @@ internal static partial class VenueNames
         ["The Journal of Machine Learning Research"] = "JMLR",
         ["Transactions on Machine Learning Research"] = "TMLR",
         ["Proceedings of the National Academy of Sciences"] = "PNAS",
-        ["The Annals of Statistics"] = "Annals of Statistics",
-        ["The Annals of Probability"] = "Annals of Probability",
-        ["The Annals of Mathematical Statistics"] = "Annals of Mathematical Statistics",
     };
 
     /// <summary>The name as the records have it; a name that they do not shorten is left alone.</summary>

@@ -67,13 +67,15 @@ internal sealed class VerifyStep(CliContext context, CiPlan plan, StepLog log)
             : StepOutcome.Passed(words);
     }
 
-    // What is wrong with a claim is much the same with each seed.
+    // The numbers are those of the first seed; each has its own line in the log.
     private static IEnumerable<string> Said(IEnumerable<(RunRecord Run, Problem Problem)> same)
     {
-        var all = same.ToList();
+        var all = same.OrderBy(pair => pair.Run.Seed).ToList();
         var (run, problem) = all[0];
-        var others = all.Count > 1 ? $", and {all.Count - 1} other{(all.Count > 2 ? "s" : "")}" : "";
-        return problem.Why.Select(why => $"{run.Claim} seed {run.Seed}{others}: {(problem.What == run.Verdict.Word() ? "" : problem.What + ". ")}{why}");
+        foreach (var why in problem.Why)
+            yield return $"{run.Claim} seed {run.Seed}: {(problem.What == run.Verdict.Word() ? "" : problem.What + ". ")}{why}";
+        if (all.Count > 1)
+            yield return $"{run.Claim}: {problem.What}, too, with seed {string.Join(", ", all.Skip(1).Select(other => other.Run.Seed))}";
     }
 
     // A new title or topic cannot give other numbers; statement, check and parameters can.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TheoryAtlas.Cli.Tests.Support;
 using TheoryAtlas.Tests.Shared;
@@ -100,6 +101,8 @@ public sealed class CiCommandTests
 
         Assert.Equal((1, ""), (outcome.ExitCode, outcome.Errors));
         Assert.Matches("(?m)^FAILED verify +[0-9.]+ s  0 of 2 runs verified, 1 claim$", outcome.Output);
+        Assert.Matches("(?m)^ +dirac-gan-gradient-penalty: refuted, too, with seed 2$", outcome.Output);
+        Assert.Single(Regex.Matches(outcome.Output, "ATLAS034: "));
         Assert.Matches("(?m)^FAILED references ", outcome.Output);
         var summary = repository.Summary();
         Assert.Contains("1 claim changed: not ready", summary, StringComparison.Ordinal);
